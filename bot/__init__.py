@@ -1,0 +1,1 @@
+"""What stays true whoever is calling: call quality, how Zoom speaks, where things are kept, what we say."""
