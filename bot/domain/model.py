@@ -4,9 +4,9 @@
 
 Two layers:
 
-* **facts**, as Zoom told them: `Measured` (one QoS type of one join), `Leg` (one join of one person), `Call` (a meeting,
-  webinar or session with all its legs). Facts are what the store keeps; they hold Zoom's own `type` words, because which
-  of them means *sent* is a reading that can change.
+* **facts**, as Zoom told them: `Measured` (one QoS type of one join), `Leg` (one join of one person), `Call` (a
+  meeting, webinar or session with all its legs). Facts are what the store keeps; they hold Zoom's own `type` words,
+  because which of them means *sent* is a reading that can change.
 * **judgement**, derived from facts on demand: `Stream`, `Participant`, `Verdict`, `Report`.
 """
 
@@ -261,7 +261,7 @@ class Cpu:
 
 @dataclass(frozen=True, slots=True)
 class DecidedBy:
-    """The one number that made the label: `value` crossed `limit` (the good limit for fair, the fair limit for poor)."""
+    """The number that made the label: `value` crossed `limit` (the good limit for fair, the fair limit for poor)."""
 
     metric: str
     media: Media

@@ -1,0 +1,267 @@
+"""Legs to people: joins attendance with summaries, finds who is one person, and merges their joins. Judges nothing.
+
+One participant is one person (interface.md): rows with the same non-empty user id, else the same e-mail, else the same
+participant id. A display name never merges anybody.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Media, Pressure, Spread, Summary
+
+Directions = Mapping[str, tuple[Media, Direction]]
+StreamKey = tuple[Media, Direction]
+
+FRAGMENT_S = 60.0
+"""A join shorter than this tells too little (quality.md 4: sampling error of loss); also the least measured time."""
+
+NOT_TRAFFIC_BELOW_KBPS = {Media.AUDIO: 1.0, Media.VIDEO: 20.0, Media.SHARE: 5.0}
+"""Under this average a stream is keep-alive, a muted microphone or a covered window, not traffic (interface.md)."""
+
+_PRESSURE_ORDER = tuple(Pressure)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """All joins of one person, merged: one `Measured` per medium and direction, facts of the longest join."""
+
+    key: str
+    legs: tuple[Leg, ...]
+    streams: tuple[tuple[StreamKey, Measured], ...]
+    cpu: CpuFacts | None
+    measured_s: float | None
+    wifi_rssi_dbm: float | None
+    facts: Attendance | None
+
+    @property
+    def has_summary(self) -> bool:
+        return any(leg.has_summary for leg in self.legs)
+
+
+def join(summaries: Iterable[Summary], attendance: Iterable[Attendance]) -> tuple[Leg, ...]:
+    """Each summary row beside the attendance row of the same join; attendance without a summary follows.
+
+    The join key is the per-meeting participant id, which Zoom calls `participant_id` here and `user_id` there.
+    """
+    waiting = {row.participant_id: row for row in attendance if row.participant_id}
+    nameless = tuple(row for row in attendance if not row.participant_id)
+    legs = [_leg(row, waiting.pop(row.participant_id, None)) for row in summaries]
+    legs += [_unmeasured(row) for row in (*waiting.values(), *nameless)]
+    return tuple(legs)
+
+
+def _leg(row: Summary, seen: Attendance | None) -> Leg:
+    return Leg(
+        participant_id=row.participant_id,
+        user_id=row.user_id or (seen.user_id if seen else None),
+        name=row.name or (seen.name if seen else None),
+        email=row.email or (seen.email if seen else None),
+        attendance=seen,
+        measured=row.measured,
+        cpu=row.cpu,
+    )
+
+
+def _unmeasured(row: Attendance) -> Leg:
+    return Leg(row.participant_id, row.user_id, row.name, row.email, attendance=row, has_summary=False)
+
+
+def people(legs: Sequence[Leg], directions: Directions) -> tuple[Person, ...]:
+    """Everybody in the order in which Zoom first named them."""
+    groups: dict[str, list[Leg]] = {}
+    for identity, leg in zip(_identities(legs), legs, strict=True):
+        groups.setdefault(identity, []).append(leg)
+    used: set[str] = set()
+    return tuple(_person(_key(group, used), group, directions) for group in groups.values())
+
+
+def _identities(legs: Sequence[Leg]) -> list[str]:
+    """One identity per leg. A row without a user id takes that of the only user who shares its e-mail or join."""
+    by_email: dict[str, set[str]] = {}
+    by_join: dict[str, set[str]] = {}
+    for leg in legs:
+        strong = _strong(leg)
+        if leg.user_id and leg.email:
+            by_email.setdefault(leg.email.lower(), set()).add(strong or "")
+        if strong and leg.participant_id:
+            by_join.setdefault(leg.participant_id, set()).add(strong)
+    return [_identity(position, leg, by_email, by_join) for position, leg in enumerate(legs)]
+
+
+def _strong(leg: Leg) -> str | None:
+    if leg.user_id:
+        return f"user:{leg.user_id}"
+    return f"mail:{leg.email.lower()}" if leg.email else None
+
+
+def _identity(position: int, leg: Leg, by_email: dict[str, set[str]], by_join: dict[str, set[str]]) -> str:
+    if leg.user_id:
+        return f"user:{leg.user_id}"
+    if leg.email:
+        known = by_email.get(leg.email.lower(), ())
+        return next(iter(known)) if len(known) == 1 else f"mail:{leg.email.lower()}"
+    known = by_join.get(leg.participant_id, ()) if leg.participant_id else ()
+    if len(known) == 1:
+        return next(iter(known))
+    return f"join:{leg.participant_id}" if leg.participant_id else f"row:{position}"
+
+
+def _key(group: list[Leg], used: set[str]) -> str:
+    """The first join's participant id, made unique: readable beside Zoom's own screens, and no personal datum."""
+    base = next((leg.participant_id for leg in group if leg.participant_id), "unknown")
+    key, n = base, 1
+    while key in used:
+        n += 1
+        key = f"{base}-{n}"
+    used.add(key)
+    return key
+
+
+def _person(key: str, legs: list[Leg], directions: Directions) -> Person:
+    if len(legs) == 1:
+        leg = legs[0]
+        return Person(
+            key=key,
+            legs=(leg,),
+            streams=_streams(legs, [None], directions),
+            cpu=leg.cpu,
+            measured_s=duration_s(leg),
+            wifi_rssi_dbm=leg.wifi_rssi_dbm.avg if leg.wifi_rssi_dbm else None,
+            facts=leg.attendance,
+        )
+    durations = [duration_s(leg) for leg in legs]
+    kept = _without_fragments(legs, durations)
+    weights = [duration_s(leg) for leg in kept]
+    return Person(
+        key=key,
+        legs=tuple(legs),
+        streams=_streams(kept, weights, directions),
+        cpu=_cpu(kept, weights),
+        measured_s=_total(durations),
+        wifi_rssi_dbm=_mean([leg.wifi_rssi_dbm.avg if leg.wifi_rssi_dbm else None for leg in kept], weights),
+        facts=_longest(legs, durations).attendance,
+    )
+
+
+def duration_s(leg: Leg) -> float | None:
+    """Seconds between join and leave of one leg; None where Zoom does not say both."""
+    seen = leg.attendance
+    if seen is None or seen.joined_at is None or seen.left_at is None:
+        return None
+    return max(0.0, (seen.left_at - seen.joined_at).total_seconds())
+
+
+def _total(durations: Sequence[float | None]) -> float | None:
+    known = [d for d in durations if d is not None]
+    return sum(known) if len(known) == len(durations) else None
+
+
+def _without_fragments(legs: list[Leg], durations: list[float | None]) -> list[Leg]:
+    kept = [leg for leg, d in zip(legs, durations, strict=True) if leg.has_summary and (d is None or d >= FRAGMENT_S)]
+    return kept or legs
+
+
+def _longest(legs: list[Leg], durations: list[float | None]) -> Leg:
+    described = [pair for pair in zip(durations, legs, strict=True) if pair[1].attendance is not None]
+    return max(described, key=lambda pair: pair[0] or 0.0)[1] if described else legs[0]
+
+
+def _streams(
+    legs: list[Leg], weights: Sequence[float | None], directions: Directions
+) -> tuple[tuple[StreamKey, Measured], ...]:
+    found: dict[StreamKey, list[tuple[Measured, float | None]]] = {}
+    for leg, weight in zip(legs, weights, strict=True):
+        for row in leg.measured:
+            stream = directions.get(row.type)
+            if stream is not None:
+                found.setdefault(stream, []).append((row, weight))
+    return tuple((key, rows[0][0] if len(rows) == 1 else _merge(key[0], rows)) for key, rows in found.items())
+
+
+def is_traffic(media: Media, row: Measured) -> bool:
+    """False when the average bitrate says that nothing worth measuring flowed. An unknown bitrate proves nothing."""
+    bitrate = row.bitrate_kbps
+    return bitrate is None or bitrate.avg is None or bitrate.avg >= NOT_TRAFFIC_BELOW_KBPS[media]
+
+
+def _merge(media: Media, rows: list[tuple[Measured, float | None]]) -> Measured:
+    """Averages weighted by time where known and else by bitrate; minima and maxima are kept, never averaged."""
+    flowing = [pair for pair in rows if is_traffic(media, pair[0])] or rows
+    measured = [row for row, _ in flowing]
+    weights = _weights(flowing)
+    return Measured(
+        type=measured[0].type,
+        loss_pct=_blend([row.loss_pct for row in measured], weights),
+        latency_ms=_blend([row.latency_ms for row in measured], weights),
+        jitter_ms=_blend([row.jitter_ms for row in measured], weights),
+        bitrate_kbps=_blend([row.bitrate_kbps for row in measured], weights),
+        frame_rate_fps=_blend([row.frame_rate_fps for row in measured], weights),
+        resolution=max((row.resolution for row in measured if row.resolution), key=pixels, default=None),
+    )
+
+
+def _weights(rows: list[tuple[Measured, float | None]]) -> list[float | None]:
+    times = [weight for _, weight in rows]
+    if all(times):
+        return times
+    bitrates = [row.bitrate_kbps.avg if row.bitrate_kbps else None for row, _ in rows]
+    return bitrates if all(bitrates) else [1.0] * len(rows)
+
+
+def _blend(spreads: list[Spread | None], weights: Sequence[float | None]) -> Spread | None:
+    known = [spread for spread in spreads if spread is not None]
+    if not known:
+        return None
+    return Spread(
+        min((s.min for s in known if s.min is not None), default=None),
+        _mean([s.avg if s else None for s in spreads], weights),
+        max((s.max for s in known if s.max is not None), default=None),
+    )
+
+
+def _mean(values: Sequence[float | None], weights: Sequence[float | None]) -> float | None:
+    """Weighted mean of the known values; equal weights where none is known."""
+    pairs = [(value, weight or 0.0) for value, weight in zip(values, weights, strict=True) if value is not None]
+    total = sum(weight for _, weight in pairs)
+    if total:
+        return sum(value * weight for value, weight in pairs) / total
+    return sum(value for value, _ in pairs) / len(pairs) if pairs else None
+
+
+def _cpu(legs: list[Leg], weights: Sequence[float | None]) -> CpuFacts | None:
+    facts = [leg.cpu for leg in legs]
+    known = [cpu for cpu in facts if cpu is not None]
+    if not known:
+        return None
+    return CpuFacts(
+        zoom_pct=_blend([cpu.zoom_pct if cpu else None for cpu in facts], weights),
+        system_max_pct=max((cpu.system_max_pct for cpu in known if cpu.system_max_pct is not None), default=None),
+        pressure_min=_worst_pressure([cpu.pressure_min for cpu in known]),
+        pressure_avg=_worst_pressure([cpu.pressure_avg for cpu in known]),
+        pressure_max=_worst_pressure([cpu.pressure_max for cpu in known]),
+    )
+
+
+def _worst_pressure(words: list[Pressure | None]) -> Pressure | None:
+    return max((word for word in words if word), key=_PRESSURE_ORDER.index, default=None)
+
+
+def pixels(resolution: str) -> int:
+    """Area of `W*H`; 0 when it is not of that form."""
+    width, _, height = resolution.partition("*")
+    return int(width) * int(height) if width.isdecimal() and height.isdecimal() else 0
+
+
+def height(resolution: str | None) -> int | None:
+    """Lines of a `W*H` picture; None when unknown."""
+    _, star, lines = (resolution or "").partition("*")
+    return int(lines) if star and lines.isdecimal() else None
+
+
+def span(legs: Sequence[Leg]) -> tuple[datetime | None, datetime | None]:
+    """First join and last leave over all joins; None where no join says."""
+    seen = [leg.attendance for leg in legs if leg.attendance]
+    joined = min((a.joined_at for a in seen if a.joined_at), default=None)
+    left = max((a.left_at for a in seen if a.left_at), default=None)
+    return joined, left

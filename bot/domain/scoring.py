@@ -1,0 +1,234 @@
+"""Streams to labels to a ranking: the published rule of the bot, small enough to redo by eye. Knows no causes.
+
+Per stream the worst metric decides, per person the worst stream. Labels come from averages, never from a maximum:
+a maximum grows with the length of a call (quality.md 0.3). Badness is piecewise linear through (0, 0), (good, 1),
+(fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness (quality.md 8).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.metrics import METRICS, Metric
+from bot.domain.model import (
+    Cpu,
+    CpuFacts,
+    CpuLabel,
+    DecidedBy,
+    Direction,
+    Label,
+    Measured,
+    Media,
+    Participant,
+    Pressure,
+    Sort,
+    Spread,
+    Stream,
+)
+from bot.domain.people import FRAGMENT_S, Person, StreamKey, height, is_traffic, span
+
+LEAST_JUDGED_HEIGHT = 181
+"""Received pictures of 180 lines and less are gallery tiles, small by design: no frame-rate verdict (quality.md 3)."""
+
+FPS_FAIR_BADNESS, FPS_POOR_BADNESS = 1.4, 2.2
+NEAR_TIE_POINTS = 2.0
+MEDIA_PREFERENCE = {Media.AUDIO: 0, Media.SHARE: 1, Media.VIDEO: 2}
+"""Which medium people miss first; only decides between streams within `NEAR_TIE_POINTS` of each other."""
+
+CPU_BAD_ZOOM_PCT, CPU_WARN_ZOOM_PCT, CPU_WARN_SYSTEM_PCT = 60.0, 40.0, 95.0
+_LABEL_ORDER = {Label.POOR: 0, Label.FAIR: 1, Label.GOOD: 2, Label.UNRATED: 3}
+
+
+def badness(metric: Metric, value: float) -> float:
+    """0 is perfect, 1 the good limit, 2 the fair limit, 3 the bad edge, 4 the worst there is.
+
+    >>> round(100 - 25 * badness(METRICS[0], 7.5))
+    38
+    """
+    if metric.higher_is_better:
+        return 0.0 if value >= metric.good else FPS_FAIR_BADNESS if value >= metric.fair else FPS_POOR_BADNESS
+    if value <= metric.good:
+        return value / metric.good
+    if value <= metric.fair:
+        return 1 + (value - metric.good) / (metric.fair - metric.good)
+    bad = metric.bad or metric.fair
+    if value <= bad:
+        return 2 + (value - metric.fair) / (bad - metric.fair)
+    return min(4.0, 3 + (value - bad) / bad)
+
+
+def label_of(value: float) -> Label:
+    """The word for a badness; a limit itself still counts as the better side."""
+    return Label.GOOD if value <= 1 else Label.FAIR if value <= 2 else Label.POOR
+
+
+def score_of(value: float) -> int:
+    """0 to 100, half rounded to even."""
+    return round(100 - 25 * value)
+
+
+def rate_stream(key: StreamKey, row: Measured, metrics: Sequence[Metric] = METRICS) -> Stream:
+    """One medium in one direction with its label; no label where nothing flowed or loss was not measured."""
+    media, direction = key
+    worst, worst_metric = -1.0, None
+    if row.loss_pct is not None and row.loss_pct.avg is not None and is_traffic(media, row):
+        for metric in metrics:
+            value = _judged_value(metric, media, direction, row)
+            if value is not None:
+                bad = badness(metric, value)
+                if bad > worst:
+                    worst, worst_metric = bad, metric.key
+    return Stream(
+        media,
+        direction,
+        row.loss_pct,
+        row.latency_ms,
+        row.jitter_ms,
+        row.bitrate_kbps,
+        row.frame_rate_fps,
+        row.resolution,
+        None if worst_metric is None else label_of(worst),
+        None if worst_metric is None else worst,
+        worst_metric,
+    )
+
+
+def _judged_value(metric: Metric, media: Media, direction: Direction, row: Measured) -> float | None:
+    spread: Spread | None = getattr(row, metric.field)
+    if spread is None or spread.avg is None:
+        return None
+    if metric.key == "frame_rate" and not _frame_rate_counts(media, direction, row):
+        return None
+    return spread.avg
+
+
+def _frame_rate_counts(media: Media, direction: Direction, row: Measured) -> bool:
+    """Sent video and large received pictures only; never screen share, where 1 fps is right for a document."""
+    if media is not Media.VIDEO:
+        return False
+    return direction is Direction.SENT or (height(row.resolution) or 0) >= LEAST_JUDGED_HEIGHT
+
+
+def rate_cpu(facts: CpuFacts | None) -> Cpu:
+    """The CPU line: averages and pressure decide; a peak of 100 % is normal and decides nothing (quality.md 5)."""
+    if facts is None:
+        return Cpu()
+    zoom_avg = facts.zoom_pct.avg if facts.zoom_pct else None
+    return Cpu(
+        _cpu_label(zoom_avg, facts.system_max_pct, facts.pressure_avg),
+        zoom_avg,
+        facts.system_max_pct,
+        facts.pressure_avg,
+    )
+
+
+def _cpu_label(zoom_avg: float | None, system_max: float | None, pressure: Pressure | None) -> CpuLabel:
+    if zoom_avg is None and pressure is None:
+        return CpuLabel.UNKNOWN
+    zoom = zoom_avg or 0.0
+    if zoom >= CPU_BAD_ZOOM_PCT or pressure is Pressure.CRITICAL:
+        return CpuLabel.BAD
+    busy = zoom >= CPU_WARN_ZOOM_PCT and (system_max or 0.0) >= CPU_WARN_SYSTEM_PCT
+    return CpuLabel.WARN if busy or pressure is Pressure.SERIOUS else CpuLabel.OK
+
+
+def rate(person: Person, only: Media | None = None, metrics: Sequence[Metric] = METRICS) -> Participant:
+    """Judge one person by their worst rated stream; `only` rates a single medium and leaves the others as facts."""
+    streams = tuple(sorted((rate_stream(key, row, metrics) for key, row in person.streams), key=_stream_order))
+    counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
+    reason = _unrated_reason(person, streams, counted, only)
+    worst = max((s.badness or 0.0 for s in counted), default=None) if reason is None else None
+    facts, first = person.facts, person.legs[0]
+    joined, left = span(person.legs)
+    return Participant(
+        key=person.key,
+        participant_ids=tuple(dict.fromkeys(leg.participant_id for leg in person.legs if leg.participant_id)),
+        name=next((leg.name for leg in person.legs if leg.name), None),
+        email=next((leg.email for leg in person.legs if leg.email), None),
+        label=Label.UNRATED if worst is None else label_of(worst),
+        streams=streams,
+        cpu=rate_cpu(person.cpu),
+        joins=len(person.legs),
+        score=None if worst is None else score_of(worst),
+        unrated_reason=reason,
+        decided_by=None if worst is None else _decided_by(counted, worst, metrics),
+        minutes=None if person.measured_s is None else round(person.measured_s / 60, 1),
+        joined_at=joined,
+        left_at=left,
+        role=facts.role if facts else None,
+        network_type=facts.network_type if facts else None,
+        connection_type=facts.connection_type if facts else None,
+        location=facts.location if facts else None,
+        data_center=facts.data_center if facts else None,
+        device=facts.device if facts else None,
+        client_version=facts.client_version if facts else None,
+        wifi_rssi_dbm=person.wifi_rssi_dbm,
+        network_group=facts.network_group if facts else None,
+        zoom_says=first.zoom_says,
+        has_summary=person.has_summary,
+    )
+
+
+def _stream_order(stream: Stream) -> tuple[int, bool]:
+    return MEDIA_PREFERENCE[stream.media], stream.direction is Direction.RECEIVED
+
+
+def _unrated_reason(
+    person: Person, streams: tuple[Stream, ...], counted: list[Stream], only: Media | None
+) -> str | None:
+    if person.measured_s is not None and person.measured_s < FRAGMENT_S:
+        return f"in the call for {person.measured_s:.0f} s; a rating needs {FRAGMENT_S:.0f} s"
+    if counted:
+        return None
+    if not person.has_summary:
+        return "dialled in, nothing measured" if _dialled_in(person) else "Zoom has no summary for them"
+    if only is not None and any(s.badness is not None for s in streams):
+        return f"no {only} measured"
+    return "too little sent or received to measure" if streams else "nothing measured"
+
+
+def _dialled_in(person: Person) -> bool:
+    return person.facts is not None and (person.facts.device or "").casefold().startswith("phone")
+
+
+def _decided_by(counted: list[Stream], worst: float, metrics: Sequence[Metric]) -> DecidedBy | None:
+    """The number to print. Of streams within two points of the worst, with its label, the preferred medium decides."""
+    label = label_of(worst)
+    if label is Label.GOOD:
+        return None
+    near = [s for s in counted if 25 * (worst - (s.badness or 0.0)) <= NEAR_TIE_POINTS and s.label is label]
+    stream = min(near, key=lambda s: (MEDIA_PREFERENCE[s.media], -(s.badness or 0.0)))
+    metric = next(m for m in metrics if m.key == stream.worst_metric)
+    spread: Spread = getattr(stream, metric.field)
+    limit = metric.good if label is Label.FAIR else metric.fair
+    return DecidedBy(metric.key, stream.media, stream.direction, spread.avg or 0.0, limit, metric.unit)
+
+
+def worst_average(participant: Participant, field: str, only: Media | None = None) -> float:
+    """The largest average of one metric over the person's rated streams; -1 where none was measured."""
+    return max(
+        (
+            spread.avg
+            for s in participant.streams
+            if s.badness is not None and (only is None or s.media is only)
+            for spread in (getattr(s, field),)
+            if spread is not None and spread.avg is not None
+        ),
+        default=-1.0,
+    )
+
+
+def order(participants: Iterable[Participant], sort: Sort, only: Media | None = None) -> list[Participant]:
+    """Worst first, unrated last. The default order is label, score, loss, latency, then the longer stay."""
+
+    def key(p: Participant) -> tuple[object, ...]:
+        loss, latency = worst_average(p, "loss_pct", only), worst_average(p, "latency_ms", only)
+        overall = (_LABEL_ORDER[p.label], p.score if p.score is not None else 101, -loss, -latency, -(p.minutes or 0.0))
+        chosen: dict[Sort, tuple[float, ...]] = {
+            Sort.WORST: (),
+            Sort.LOSS: (-loss, -latency),
+            Sort.LATENCY: (-latency, -loss),
+            Sort.JITTER: (-worst_average(p, "jitter_ms", only), -loss),
+            Sort.CPU: (-1.0 if p.cpu.zoom_avg_pct is None else -p.cpu.zoom_avg_pct - 1,),
+        }
+        return (p.label is Label.UNRATED, *chosen[sort], *overall, p.name or "", p.key)
+
+    return sorted(participants, key=key)
