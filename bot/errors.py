@@ -44,7 +44,7 @@ class BadInput(QosError):
 
 @dataclass(eq=False)
 class ZoomError(QosError):
-    """Zoom's refusal. `tracking_id` is Zoom's `x-zm-trackingid`; `retry_at` the instant from which it can work again."""
+    """Zoom's refusal. `tracking_id` is Zoom's `x-zm-trackingid`; `retry_at` the instant from which it works again."""
 
     status: int | None = None
     code: int | None = None

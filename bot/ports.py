@@ -37,7 +37,7 @@ class Details:
 
 
 class ZoomSource(Protocol):
-    """Zoom's REST side. Every method raises `ZoomError` or `NotConfigured`; all waiting, paging and pacing is inside."""
+    """Zoom's REST side. Every method raises `ZoomError` or `NotConfigured`; waiting, paging and pacing are inside."""
 
     def summaries(self, ref: MeetingRef) -> AsyncIterator[SummaryPage]: ...
 
