@@ -131,3 +131,11 @@ class Clock(Protocol):
     def __call__(self) -> datetime:
         """The present instant, aware UTC."""
         ...
+
+
+class Meter(Protocol):
+    """Counts what happened, for `/metrics`."""
+
+    def command(self, command: str, outcome: str) -> None: ...
+
+    def report(self, source: str, seconds: float) -> None: ...

@@ -366,6 +366,9 @@ class View:
     top: int | None = None
 
 
+DEFAULT_VIEW = View()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A judged call: everybody, worst first, unrated last. Rendering applies `view.top`; counts are never shortened."""
@@ -378,4 +381,4 @@ class Report:
     direction: DirectionNote
     verdict: Verdict
     participants: tuple[Participant, ...]
-    view: View = View()
+    view: View = DEFAULT_VIEW

@@ -1,0 +1,112 @@
+"""The command line: serve, check, report. Results go to stdout and nothing else does; logs and errors to stderr."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from bot import app as composition
+from bot.config import Settings, SettingsError, load, problems_for_serving
+from bot.documents.report import document
+from bot.domain.model import Kind, Media, Sort, View
+from bot.errors import BadInput, QosError
+from bot.telemetry import set_up_logs
+from bot.zoom.ids import parse_id
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+Result = TypeVar("Result")
+IDENTIFIER = click.argument("identifier", metavar="ID", nargs=-1, required=True)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Tells people in Slack why a Zoom call was bad. Without a command: serve."""
+    if context.invoked_subcommand is None:
+        context.invoke(serve)
+
+
+@cli.command()
+def serve() -> None:
+    """Run the bot: Slack, health and metrics in one process. SIGTERM finishes what was accepted."""
+    settings = _settings()
+    problems = problems_for_serving(settings)
+    if problems:
+        _stop_for(SettingsError(problems))
+    _run(composition.serve(settings))
+
+
+@cli.command()
+def check() -> None:
+    """Verify the configuration piece by piece: one line each; exit code 1 if any fails."""
+    lines = _run(composition.check(_settings()))
+    for line in lines:
+        click.echo(f"{'ok  ' if line.ok else 'FAIL'}  {line.name}: {line.note}")
+    if not all(line.ok for line in lines):
+        sys.exit(FAILED)
+
+
+@cli.command(context_settings={"ignore_unknown_options": False})
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@IDENTIFIER
+@click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.WORST.value, help="What is worst.")
+@click.option("--media", type=click.Choice([media.value for media in Media]), help="Rate this medium only.")
+@click.option("--top", type=click.IntRange(min=1), help="Show this many people; the counts stay whole.")
+@click.option("--refresh", is_flag=True, help="Ask Zoom again instead of the store.")
+@click.option("--json", "as_json", is_flag=True, help="The report document, docs/report.schema.json.")
+def report(
+    kind: str, identifier: tuple[str, ...], sort: str, media: str | None, top: int | None, refresh: bool, as_json: bool
+) -> None:
+    """The report that Slack shows, from the store or from Zoom. ID: a number, a join link or a UUID."""
+    ref = parse_id(" ".join(identifier), Kind(kind))
+    view = View(Sort(sort), Media(media) if media else None, top)
+    settings = _settings()
+    judged = _run(composition.one_report(settings, ref, view, refresh=refresh))
+    click.echo(document(judged).model_dump_json(indent=2) if as_json else composition.as_text(judged))
+
+
+def _settings() -> Settings:
+    try:
+        settings = load()
+    except SettingsError as error:
+        _stop_for(error)
+    set_up_logs(settings.log_format)
+    return settings
+
+
+def _stop_for(error: SettingsError) -> NoReturn:
+    for problem in error.problems:
+        click.echo(f"settings: {problem}", err=True)
+    sys.exit(FAILED)
+
+
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
+    return asyncio.run(work)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; every failure is one line `slug: sentence (ref …)` on stderr."""
+    try:
+        cli.main(arguments, prog_name="python -m bot", standalone_mode=False)
+    except BadInput as error:
+        return _fail(error, WRONG_USAGE)
+    except QosError as error:
+        return _fail(error, FAILED)
+    except click.ClickException as error:
+        return _fail(QosError("usage", error.format_message()), WRONG_USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        return FAILED
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else FAILED
+    return DONE
+
+
+def _fail(error: QosError, code: int) -> int:
+    click.echo(f"{error.slug}: {' '.join(str(error).split())} (ref {error.ref})", err=True)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

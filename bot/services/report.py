@@ -1,0 +1,146 @@
+"""The report service: from what a person asked for to a judged report, out of the store or out of Zoom."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+
+from bot.domain.judgement import judge
+from bot.domain.metrics import METRICS, Metric
+from bot.domain.model import Call, DirectionNote, MeetingRef, Reading, Report, View
+from bot.errors import StoreError, ZoomError
+from bot.ports import CallStore, Clock, Details, Meter, ZoomSource
+from bot.services.fetch import Fetch, Progress, ask_details, no_progress
+from bot.zoom.directions import direction_map
+
+NUMBER_SERVED_FROM_STORE = timedelta(minutes=10)
+"""A number means Zoom's latest instance; for this long a stored report is taken to be it (interface.md, section 2)."""
+
+OFF_LOOP_FROM_LEGS = 300
+"""From here on judging takes longer than a keystroke, so it leaves the event loop to others."""
+
+NO_INSTANCE_YET = (
+    "topic and times: the latest instance has no summary yet; this is what Zoom still gives for the number, "
+    "which may be an earlier instance"
+)
+
+log = structlog.get_logger()
+
+
+class Reports:
+    """Answers "who had it worst". Several people asking for one call at once share one fetch."""
+
+    def __init__(
+        self,
+        store: CallStore,
+        zoom: ZoomSource,
+        clock: Clock,
+        meter: Meter,
+        *,
+        reading: Reading = Reading.DOCUMENTED,
+        metrics: Sequence[Metric] = METRICS,
+        timer: Callable[[], float],
+    ) -> None:
+        self._store = store
+        self._zoom = zoom
+        self._clock = clock
+        self._meter = meter
+        self._reading = reading
+        self._metrics = metrics
+        self._timer = timer
+        self._fetching: dict[str, asyncio.Task[Call]] = {}
+        self._watchers: dict[str, list[Progress]] = {}
+
+    async def report(
+        self, ref: MeetingRef, view: View, *, refresh: bool = False, progress: Progress = no_progress
+    ) -> Report:
+        """Everybody in the call, worst first.
+
+        Raises:
+            ZoomError, NotConfigured: as the Zoom client does, when something had to be fetched.
+        """
+        started = self._timer()
+        stored = None if refresh else await self._stored(ref)
+        call = stored or await self._shared_fetch(ref, refresh, progress)
+        self._meter.report("store" if stored else "zoom", self._timer() - started)
+        return await self._judge(call, view)
+
+    async def _judge(self, call: Call, view: View) -> Report:
+        directions = direction_map(call.subject.kind, self._reading)
+        note = DirectionNote(self._reading)
+        if len(call.legs) < OFF_LOOP_FROM_LEGS:
+            return judge(call, directions, note, view, self._metrics)
+        return await asyncio.to_thread(judge, call, directions, note, view, self._metrics)
+
+    async def _stored(self, ref: MeetingRef) -> Call | None:
+        try:
+            if ref.uuid is not None:
+                return _if_whole(await self._store.call_by_uuid(ref.kind, ref.uuid))
+            if ref.number is not None:
+                call = _if_whole(await self._store.latest_call_by_number(ref.kind, ref.number))
+                return call if call and self._clock() - call.as_of < NUMBER_SERVED_FROM_STORE else None
+        except StoreError as error:
+            log.warning("store_unread", slug=error.slug, ref=error.ref)
+        return None
+
+    async def _shared_fetch(self, ref: MeetingRef, refresh: bool, progress: Progress) -> Call:
+        key = f"{ref.kind}:{ref.id}"
+        watchers = self._watchers.setdefault(key, [])
+        watchers.append(progress)
+        task = self._fetching.get(key)
+        if task is None:
+            task = asyncio.create_task(self._fetch(ref, refresh, watchers))
+            self._fetching[key] = task
+            task.add_done_callback(lambda _: self._forget(key))
+        return await asyncio.shield(task)
+
+    def _forget(self, key: str) -> None:
+        self._fetching.pop(key, None)
+        self._watchers.pop(key, None)
+
+    async def _fetch(self, ref: MeetingRef, refresh: bool, watchers: list[Progress]) -> Call:
+        async def tell_all(read: int, total: int | None) -> None:
+            for watcher in tuple(watchers):
+                await watcher(read, total)
+
+        details, missing = await ask_details(self._zoom, ref)
+        instance = _instance(ref, details)
+        if instance is not ref and not refresh:
+            known = await self._stored(instance)
+            if known is not None:
+                return known
+        try:
+            call = await Fetch(self._zoom, self._clock, tell_all).run(instance, details, missing)
+        except ZoomError as error:
+            if instance is ref or error.slug != "no_summary_yet":
+                raise
+            call = await Fetch(self._zoom, self._clock, tell_all).run(ref, None, [NO_INSTANCE_YET])
+        call = _named(call, ref)
+        await self._save(call)
+        return call
+
+    async def _save(self, call: Call) -> None:
+        try:
+            await self._store.save_call(call)
+        except StoreError as error:
+            # The answer is here; that it will cost Zoom calls again is no reason to withhold it.
+            log.warning("call_not_stored", slug=error.slug, ref=error.ref)
+
+
+def _if_whole(call: Call | None) -> Call | None:
+    return call if call is not None and call.pages_complete else None
+
+
+def _instance(ref: MeetingRef, details: Details | None) -> MeetingRef:
+    """The exact instance where Zoom names it: a number could become another instance between two requests."""
+    if ref.uuid is None and details is not None and details.subject.uuid is not None:
+        return MeetingRef(ref.kind, None, details.subject.uuid)
+    return ref
+
+
+def _named(call: Call, ref: MeetingRef) -> Call:
+    """Keep the number or UUID that was asked for where Zoom's own answer does not repeat it."""
+    subject = call.subject
+    return replace(call, subject=replace(subject, number=subject.number or ref.number, uuid=subject.uuid or ref.uuid))

@@ -1,0 +1,107 @@
+"""Posting a summary where a channel can see it, and remembering which call the message is about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import structlog
+
+from bot.domain.model import Subject
+from bot.errors import SlackError, StoreError
+from bot.ports import CallStore, Conversation, Message, Posted, Poster, Thread
+
+log = structlog.get_logger()
+
+DIRECT_NAMES = ("directmessage", "mpdm-")
+"""How Slack names, in a command's payload, conversations between people that an app cannot be invited to."""
+
+
+class Outcome(StrEnum):
+    SHARED = "shared"
+    INVITE_ME = "invite_me"
+    BETWEEN_PEOPLE = "between_people"
+    ARCHIVED = "archived"
+    CONFIRM = "confirm"
+
+
+REFUSALS = {
+    "is_archived": Outcome.ARCHIVED,
+    "not_in_channel": Outcome.INVITE_ME,
+    "channel_not_found": Outcome.INVITE_ME,
+}
+"""Slack's refusals that have an answer of their own; any other one is an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody wants a summary. `channel_name` as Slack's payload gives it, e.g. `directmessage`."""
+
+    team_id: str
+    channel_id: str
+    channel_name: str = ""
+
+
+class Sharing:
+    """Knows who may see what: joins public channels, never posts into another company's view unasked."""
+
+    def __init__(self, poster: Poster, store: CallStore) -> None:
+        self._poster = poster
+        self._store = store
+
+    async def share(self, message: Message, subject: Subject, place: Place, *, confirmed: bool = False) -> Outcome:
+        """Post `message` into `place`, joining a public channel first.
+
+        Raises:
+            SlackError: Slack refused for a reason that has no outcome of its own.
+        """
+        seen = await self._look_at(place.channel_id)
+        if seen.is_archived:
+            return Outcome.ARCHIVED
+        if seen.is_shared_externally and not confirmed:
+            return Outcome.CONFIRM
+        if seen.is_private is False and seen.is_member is False:
+            await self._join(place.channel_id)
+        try:
+            posted = await self._poster.post(place.channel_id, message)
+        except SlackError as error:
+            return _refused(error, place)
+        await self.remember(place.team_id, posted, subject)
+        return Outcome.SHARED
+
+    async def send_to_dm(self, message: Message, subject: Subject, team_id: str, user_id: str) -> Posted:
+        """Post into the person's own conversation with the bot, where questions work.
+
+        Raises:
+            SlackError: Slack does not let the bot write to them.
+        """
+        posted = await self._poster.post(await self._poster.open_dm(user_id), message)
+        await self.remember(team_id, posted, subject)
+        return posted
+
+    async def remember(self, team_id: str, posted: Posted, subject: Subject) -> None:
+        """Bind the message to its call, so that questions under it know what they are about."""
+        thread = Thread(team_id, posted.channel_id, posted.ts, subject.kind, subject.uuid, subject.number)
+        try:
+            await self._store.remember_thread(thread)
+        except StoreError as error:
+            log.warning("thread_not_remembered", slug=error.slug, ref=error.ref)
+
+    async def _look_at(self, channel_id: str) -> Conversation:
+        """What Slack tells of the place; an app that may not look still gets to try."""
+        try:
+            return await self._poster.conversation(channel_id)
+        except SlackError:
+            return Conversation(channel_id)
+
+    async def _join(self, channel_id: str) -> None:
+        try:
+            await self._poster.join(channel_id)
+        except SlackError as error:
+            log.warning("join_refused", code=error.slack_code, ref=error.ref)
+
+
+def _refused(error: SlackError, place: Place) -> Outcome:
+    outcome = REFUSALS.get(error.slack_code)
+    if outcome is None:
+        raise error
+    between_people = place.channel_id.startswith("D") or place.channel_name.startswith(DIRECT_NAMES)
+    return Outcome.BETWEEN_PEOPLE if outcome is Outcome.INVITE_ME and between_people else outcome

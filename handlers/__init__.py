@@ -1,0 +1,20 @@
+"""The doors: every place where the outside world calls in. A door translates, delegates, answers; it decides nothing."""
+
+from slack_bolt.async_app import AsyncApp
+from starlette.routing import Route
+
+from handlers import actions, commands, health, slack_http, threads
+from handlers.services import Services
+
+DOORS = (commands, actions, threads)
+
+
+def register(app: AsyncApp, services: Services) -> None:
+    """Hang every Slack listener into the app; the same ones serve Socket Mode and HTTP."""
+    for door in DOORS:
+        door.register(app, services)
+
+
+def routes(app: AsyncApp, services: Services, *, slack_over_http: bool) -> list[Route]:
+    """Every HTTP route of the process."""
+    return [*health.routes(services), *(slack_http.routes(app) if slack_over_http else [])]

@@ -1,0 +1,128 @@
+"""Buttons under summaries: one row per action id."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+
+from bot.blocks.notices import csv_sent_notice, in_dm_notice, shared_notice
+from bot.blocks.table import csv, rows_shown, table, table_text
+from bot.domain.model import MeetingRef, Report, View
+from bot.errors import SlackError
+from bot.services.sharing import Outcome, Place
+from handlers import state
+from handlers.boundary import boundary
+from handlers.commands import message_for
+from handlers.outcomes import told
+from handlers.replies import Reply
+from handlers.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One press of a button: what it is about, who pressed, where, and how to answer."""
+
+    services: Services
+    reply: Reply
+    ref: MeetingRef
+    view: View
+    place: Place
+    user_id: str
+
+    async def report(self, *, refresh: bool = False) -> Report:
+        async with self.reply.watching() as progress:
+            return await self.services.reports.report(self.ref, self.view, refresh=refresh, progress=progress)
+
+
+async def show_all(press: Press) -> None:
+    """The sortable table; people beyond it come as a CSV in the presser's own DM."""
+    report = await press.report()
+    shown = table(report, state=state.encode(report.subject, press.view))
+    await press.reply.say(shown, fallback=table_text(report))
+    if len(report.participants) > rows_shown(report):
+        await _csv_to_dm(press, report)
+
+
+async def send_csv(press: Press) -> None:
+    await _csv_to_dm(press, await press.report())
+    await press.reply.say(csv_sent_notice())
+
+
+async def _csv_to_dm(press: Press, report: Report) -> None:
+    channel = await press.services.poster.open_dm(press.user_id)
+    name = f"call-quality-{report.subject.number or 'session'}-{report.as_of:%Y%m%d-%H%M}.csv"
+    title = f"Call quality, {len(report.participants)} people"
+    await press.services.poster.upload_csv(channel, name, title, csv(report), "Everybody in the call, all streams.")
+
+
+async def refresh(press: Press) -> None:
+    report = await press.report(refresh=True)
+    await press.reply.say(message_for(press.services, report))
+
+
+async def share(press: Press, *, confirmed: bool = False) -> None:
+    report = await press.report()
+    message = message_for(press.services, report, shared=True)
+    outcome = await press.services.sharing.share(message, report.subject, press.place, confirmed=confirmed)
+    if outcome is Outcome.SHARED:
+        await press.reply.say(shared_notice())
+    else:
+        await press.reply.say(told(outcome, state.encode(report.subject, press.view)))
+
+
+async def share_confirmed(press: Press) -> None:
+    await share(press, confirmed=True)
+
+
+async def to_dm(press: Press) -> None:
+    report = await press.report()
+    message = message_for(press.services, report, shared=True)
+    await press.services.sharing.send_to_dm(message, report.subject, press.place.team_id, press.user_id)
+    await press.reply.say(in_dm_notice())
+
+
+async def dismiss(press: Press) -> None:
+    await press.reply.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`in_place`: the answer replaces the message that the button stands in, instead of following it."""
+
+    id: str
+    run: Callable[[Press], Awaitable[None]]
+    in_place: bool = False
+
+
+ACTIONS = (
+    Action("qos_all", show_all),
+    Action("qos_csv", send_csv),
+    Action("qos_share", share),
+    Action("qos_share_confirmed", share_confirmed, in_place=True),
+    Action("qos_refresh", refresh, in_place=True),
+    Action("qos_ask", to_dm),
+    Action("qos_dm", to_dm),
+    Action("qos_dismiss", dismiss, in_place=True),
+)
+
+
+def register(app: AsyncApp, services: Services) -> None:
+    for action in ACTIONS:
+        _listen(app, services, action)
+
+
+def _listen(app: AsyncApp, services: Services, action: Action) -> None:
+    @app.action(action.id)
+    async def pressed(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
+        await ack()
+        reply = Reply(respond, replace=action.in_place)
+        async with boundary(services, action.id, reply.say):
+            await action.run(_press(services, reply, body))
+
+
+def _press(services: Services, reply: Reply, body: dict[str, Any]) -> Press:
+    ref, view = state.decode(str(body["actions"][0].get("value", "")))
+    channel, team = body.get("channel") or {}, body.get("team") or {}
+    place = Place(str(team.get("id", "")), str(channel.get("id", "")), str(channel.get("name", "")))
+    return Press(services, reply, ref, view, place, str(body["user"]["id"]))

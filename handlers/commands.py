@@ -1,0 +1,133 @@
+"""`/qos`: one row per subcommand. The table dispatches, and help is generated from it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+
+from bot.blocks.notices import CommandRow, did_you_mean, help_message, limits_message
+from bot.blocks.report import summary
+from bot.domain.metrics import METRICS
+from bot.domain.model import Kind, Report
+from bot.errors import BadInput
+from bot.services.sharing import Outcome, Place
+from bot.zoom.ids import find_ref
+from handlers import state
+from handlers.boundary import boundary
+from handlers.outcomes import told
+from handlers.parsing import ReportRequest, report_request, split
+from handlers.replies import Reply
+from handlers.services import Services
+
+COMMAND = "/qos"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who asked, where, and how to answer them."""
+
+    services: Services
+    reply: Reply
+    place: Place
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subcommand:
+    row: CommandRow
+    run: Callable[[Context, str], Awaitable[None]]
+
+
+async def _report(kind: Kind, context: Context, rest: str) -> None:
+    await answer(context, report_request(kind, rest))
+
+
+async def _help(context: Context, _rest: str) -> None:
+    await context.reply.say(help_message(HELP_ROWS))
+
+
+async def _limits(context: Context, _rest: str) -> None:
+    await context.reply.say(limits_message(METRICS))
+
+
+OPTIONS = "[top N] [by loss|latency|jitter|cpu] [audio|video|share] [refresh] [public]"
+
+SUBCOMMANDS = (
+    Subcommand(
+        CommandRow("meeting", f"meeting ID {OPTIONS}", "Who had the worst call in a meeting", "meeting 858 1234 5678"),
+        partial(_report, Kind.MEETING),
+    ),
+    Subcommand(
+        CommandRow("webinar", f"webinar ID {OPTIONS}", "The same for a webinar", "webinar 858 1234 5678 by latency"),
+        partial(_report, Kind.WEBINAR),
+    ),
+    Subcommand(
+        CommandRow(
+            "session", f"session UUID {OPTIONS}", "The same for a Video SDK session", "session gkBE2XmnRJq42wHoMox/5g=="
+        ),
+        partial(_report, Kind.SESSION),
+    ),
+    Subcommand(CommandRow("limits", "limits", "The limits behind good, fair and poor", "limits"), _limits),
+    Subcommand(CommandRow("help", "help", "This list", "help"), _help),
+)
+HELP_ROWS = tuple(subcommand.row for subcommand in SUBCOMMANDS)
+BY_NAME = {subcommand.row.name: subcommand for subcommand in SUBCOMMANDS}
+
+
+def register(app: AsyncApp, services: Services) -> None:
+    @app.command(COMMAND)
+    async def qos(ack: AsyncAck, command: dict[str, str], respond: AsyncRespond) -> None:
+        await ack()
+        reply = Reply(respond)
+        place = Place(command.get("team_id", ""), command["channel_id"], command.get("channel_name", ""))
+        await run(Context(services, reply, place, command["user_id"]), command.get("text", ""))
+
+
+async def run(context: Context, text: str) -> None:
+    """Dispatch what was typed; wrong input is answered with what would have worked."""
+    async with boundary(context.services, "qos", context.reply.say):
+        try:
+            typed = split(text, tuple(BY_NAME))
+            if typed.word is None:
+                await _help(context, "")
+            elif typed.word:
+                await BY_NAME[typed.word].run(context, typed.rest)
+            else:
+                await _lone_id(context, typed.rest)
+        except BadInput as error:
+            context.services.meter.command("qos", error.slug)
+            await context.reply.say(did_you_mean(error))
+
+
+async def _lone_id(context: Context, text: str) -> None:
+    """`/qos 85812345678` or a pasted join link: the link says whether it is a webinar."""
+    ref = find_ref(text, Kind.MEETING)
+    await answer(context, report_request(ref.kind if ref else Kind.MEETING, text))
+
+
+async def answer(context: Context, request: ReportRequest) -> None:
+    """Fetch and show: privately, or in the channel with `public`."""
+    async with context.reply.watching() as progress:
+        report = await context.services.reports.report(
+            request.ref, request.view, refresh=request.refresh, progress=progress
+        )
+    if request.public:
+        await _in_channel(context, report)
+    else:
+        await context.reply.say(message_for(context.services, report))
+
+
+async def _in_channel(context: Context, report: Report) -> None:
+    shared = message_for(context.services, report, shared=True)
+    outcome = await context.services.sharing.share(shared, report.subject, context.place)
+    if outcome is Outcome.SHARED:
+        await context.reply.clear()
+        return
+    private = message_for(context.services, report)
+    await context.reply.say(told(outcome, state.encode(report.subject, report.view), above=private))
+
+
+def message_for(services: Services, report: Report, *, shared: bool = False) -> Message:
+    """The summary as every door shows it."""
+    return summary(report, now=services.clock(), state=state.encode(report.subject, report.view), shared=shared)

@@ -1,0 +1,89 @@
+"""Private replies through a response_url: five posts in 30 minutes, progress in place, text where blocks fail."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import structlog
+from slack_bolt.async_app import AsyncRespond
+
+from bot.blocks.notices import progress_notice
+from bot.errors import SlackError
+from bot.ports import Message
+from bot.services.fetch import Progress
+
+log = structlog.get_logger()
+
+PROGRESS_AFTER_S = (3.0, 12.0, 40.0)
+"""When progress is told: Slack allows five posts, two of which belong to the answer and to what may follow it."""
+
+REFUSED_BLOCKS = "invalid_blocks"
+
+
+class Reply:
+    """One command's or button's private answer. The first post creates it, later ones replace it in place."""
+
+    def __init__(self, respond: AsyncRespond, *, replace: bool = False) -> None:
+        self._respond = respond
+        self._replace = replace
+        self._turn = asyncio.Lock()
+
+    async def say(self, message: Message, fallback: Message | None = None) -> None:
+        """Show `message`; where Slack refuses its blocks, `fallback` or the bare text.
+
+        Raises:
+            SlackError: Slack took neither.
+        """
+        async with self._turn:
+            status, body = await self._post(message)
+            if REFUSED_BLOCKS in body:
+                log.warning("blocks_refused", blocks=len(message.blocks))
+                status, body = await self._post(fallback or Message(message.text, ()))
+            if status != 200:
+                log.warning("reply_refused", status=status)
+                raise SlackError(
+                    "slack_reply_refused", "Slack did not take the reply.", "Ask again.", slack_code=body[:40]
+                )
+            self._replace = True
+
+    async def _post(self, message: Message) -> tuple[int, str]:
+        answer = await self._respond(
+            text=message.text,
+            blocks=list(message.blocks),
+            response_type="ephemeral",
+            replace_original=self._replace,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return answer.status_code, answer.body if isinstance(answer.body, str) else ""
+
+    async def clear(self) -> None:
+        """Take progress away when the answer stands elsewhere."""
+        async with self._turn:
+            if self._replace:
+                await self._respond(delete_original=True)
+                self._replace = False
+
+    @asynccontextmanager
+    async def watching(self, after_s: tuple[float, ...] = PROGRESS_AFTER_S) -> AsyncIterator[Progress]:
+        """Yield a progress callback; what it last heard is told at the given seconds while the block runs."""
+        heard: list[tuple[int, int | None]] = [(0, None)]
+
+        async def progress(read: int, total: int | None) -> None:
+            heard[0] = (read, total)
+
+        async def tell() -> None:
+            waited = 0.0
+            for instant in after_s:
+                await asyncio.sleep(instant - waited)
+                waited = instant
+                with suppress(SlackError):
+                    await self.say(progress_notice(*heard[0]))
+
+        telling = asyncio.create_task(tell())
+        try:
+            yield progress
+        finally:
+            telling.cancel()
+            with suppress(asyncio.CancelledError):
+                await telling

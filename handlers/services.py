@@ -1,0 +1,30 @@
+"""What every door is given: the abilities of the bot, and the few facts about this process that doors need."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.ports import Clock, Meter, Poster
+from bot.services.report import Reports
+from bot.services.sharing import Sharing
+from handlers.tasks import Running
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """One dependency: its name, whether it works, and a word on what to do if not."""
+
+    name: str
+    ok: bool
+    note: str = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    reports: Reports
+    sharing: Sharing
+    poster: Poster
+    clock: Clock
+    meter: Meter
+    running: Running
+    readiness: Callable[[], Awaitable[list[Readiness]]]
+    metrics_text: Callable[[], bytes]

@@ -1,0 +1,68 @@
+"""Words said to the bot: a direct message, or a mention in a channel. A meeting id in them gets its summary."""
+
+from collections import OrderedDict
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.blocks.notices import greeting
+from bot.domain.model import Kind
+from bot.ports import Message, Posted
+from bot.zoom.ids import find_ref
+from handlers.boundary import boundary
+from handlers.commands import HELP_ROWS, message_for
+from handlers.parsing import ReportRequest
+from handlers.services import Services
+
+REMEMBERED = 1000
+
+
+class Seen:
+    """Slack delivers a mention in a joined channel twice and repeats what it thinks was lost: (channel, ts) tells."""
+
+    def __init__(self, size: int = REMEMBERED) -> None:
+        self._size = size
+        self._keys: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def first_time(self, channel: str, ts: str) -> bool:
+        if (channel, ts) in self._keys:
+            return False
+        self._keys[channel, ts] = None
+        if len(self._keys) > self._size:
+            self._keys.popitem(last=False)
+        return True
+
+
+def register(app: AsyncApp, services: Services) -> None:
+    seen = Seen()
+
+    @app.event("app_mention")
+    async def mentioned(event: dict[str, Any], body: dict[str, Any]) -> None:
+        if _by_a_person(event) and seen.first_time(event["channel"], event["ts"]):
+            await _answer(services, event, body, thread_ts=event.get("thread_ts") or event["ts"])
+
+    @app.event("message")
+    async def said(event: dict[str, Any], body: dict[str, Any]) -> None:
+        # Every message event must match a listener, or Slack counts it as failed and sends it again.
+        direct = event.get("channel_type") == "im"
+        if direct and _by_a_person(event) and seen.first_time(event["channel"], event["ts"]):
+            await _answer(services, event, body, thread_ts=event.get("thread_ts"))
+
+
+def _by_a_person(event: dict[str, Any]) -> bool:
+    return not event.get("bot_id") and not event.get("subtype") and bool(event.get("user"))
+
+
+async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any], thread_ts: str | None) -> None:
+    async def say(message: Message) -> Posted:
+        return await services.poster.post(event["channel"], message, thread_ts)
+
+    async with boundary(services, "message", say):
+        ref = find_ref(str(event.get("text", "")), Kind.MEETING)
+        if ref is None:
+            await say(greeting(HELP_ROWS))
+            return
+        request = ReportRequest(ref)
+        report = await services.reports.report(request.ref, request.view)
+        posted = await say(message_for(services, report, shared=True))
+        await services.sharing.remember(str(body.get("team_id", "")), posted, report.subject)
