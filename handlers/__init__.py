@@ -1,4 +1,4 @@
-"""The doors: every place where the outside world calls in. A door translates, delegates, answers; it decides nothing."""
+"""The doors: every place where the outside world calls in. A door translates, delegates and answers."""
 
 from slack_bolt.async_app import AsyncApp
 from starlette.routing import Route

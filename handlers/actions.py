@@ -6,10 +6,10 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 
-from bot.blocks.notices import csv_sent_notice, in_dm_notice, shared_notice
-from bot.blocks.table import csv, rows_shown, table, table_text
+from bot.blocks import notices
+from bot.blocks.table import csv, table, table_text
 from bot.domain.model import MeetingRef, Report, View
-from bot.errors import SlackError
+from bot.ports import Message
 from bot.services.sharing import Outcome, Place
 from handlers import state
 from handlers.boundary import boundary
@@ -29,6 +29,7 @@ class Press:
     view: View
     place: Place
     user_id: str
+    in_public: bool
 
     async def report(self, *, refresh: bool = False) -> Report:
         async with self.reply.watching() as progress:
@@ -38,15 +39,14 @@ class Press:
 async def show_all(press: Press) -> None:
     """The sortable table; people beyond it come as a CSV in the presser's own DM."""
     report = await press.report()
-    shown = table(report, state=state.encode(report.subject, press.view))
+    shown = table(report)
     await press.reply.say(shown, fallback=table_text(report))
-    if len(report.participants) > rows_shown(report):
+    if _rows(shown) < len(report.participants):
         await _csv_to_dm(press, report)
 
 
-async def send_csv(press: Press) -> None:
-    await _csv_to_dm(press, await press.report())
-    await press.reply.say(csv_sent_notice())
+def _rows(message: Message) -> int:
+    return sum(len(block["rows"]) - 1 for block in message.blocks if block["type"] == "data_table")
 
 
 async def _csv_to_dm(press: Press, report: Report) -> None:
@@ -58,7 +58,7 @@ async def _csv_to_dm(press: Press, report: Report) -> None:
 
 async def refresh(press: Press) -> None:
     report = await press.report(refresh=True)
-    await press.reply.say(message_for(press.services, report))
+    await press.reply.say(message_for(press.services, report, shared=press.in_public))
 
 
 async def share(press: Press, *, confirmed: bool = False) -> None:
@@ -66,7 +66,7 @@ async def share(press: Press, *, confirmed: bool = False) -> None:
     message = message_for(press.services, report, shared=True)
     outcome = await press.services.sharing.share(message, report.subject, press.place, confirmed=confirmed)
     if outcome is Outcome.SHARED:
-        await press.reply.say(shared_notice())
+        await press.reply.say(notices.shared())
     else:
         await press.reply.say(told(outcome, state.encode(report.subject, press.view)))
 
@@ -79,11 +79,11 @@ async def to_dm(press: Press) -> None:
     report = await press.report()
     message = message_for(press.services, report, shared=True)
     await press.services.sharing.send_to_dm(message, report.subject, press.place.team_id, press.user_id)
-    await press.reply.say(in_dm_notice())
+    await press.reply.say(notices.sent_to_dm())
 
 
 async def dismiss(press: Press) -> None:
-    await press.reply.clear()
+    await press.reply.say(notices.kept_private())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,6 @@ class Action:
 
 ACTIONS = (
     Action("qos_all", show_all),
-    Action("qos_csv", send_csv),
     Action("qos_share", share),
     Action("qos_share_confirmed", share_confirmed, in_place=True),
     Action("qos_refresh", refresh, in_place=True),
@@ -116,8 +115,8 @@ def _listen(app: AsyncApp, services: Services, action: Action) -> None:
     @app.action(action.id)
     async def pressed(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
-        reply = Reply(respond, replace=action.in_place)
-        async with boundary(services, action.id, reply.say):
+        reply = Reply(respond, in_place=action.in_place)
+        async with boundary(services, action.id, reply.apologise):
             await action.run(_press(services, reply, body))
 
 
@@ -125,4 +124,9 @@ def _press(services: Services, reply: Reply, body: dict[str, Any]) -> Press:
     ref, view = state.decode(str(body["actions"][0].get("value", "")))
     channel, team = body.get("channel") or {}, body.get("team") or {}
     place = Place(str(team.get("id", "")), str(channel.get("id", "")), str(channel.get("name", "")))
-    return Press(services, reply, ref, view, place, str(body["user"]["id"]))
+    return Press(services, reply, ref, view, place, str(body["user"]["id"]), _in_public(body))
+
+
+def _in_public(body: dict[str, Any]) -> bool:
+    """Whether the button stands in a message that others see too."""
+    return not (body.get("container") or {}).get("is_ephemeral", False)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.blocks.notices import error_notice
+from bot.blocks import notices
 from bot.errors import BadInput, QosError
 from bot.ports import Message
 from handlers.services import Services
@@ -29,17 +29,17 @@ async def boundary(services: Services, command: str, say: Say) -> AsyncIterator[
             outcome = error.slug
             if not isinstance(error, BadInput):
                 log.warning("refused", command=command, slug=error.slug, ref=error.ref)
-            await _tell(say, error)
+            await _tell(services, say, error)
         except Exception:  # the boundary is where unexpected errors become words
             unexpected = QosError("unexpected", UNEXPECTED, UNEXPECTED_ADVICE)
             outcome = unexpected.slug
             log.exception("unexpected", command=command, ref=unexpected.ref)
-            await _tell(say, unexpected)
+            await _tell(services, say, unexpected)
         services.meter.command(command, outcome)
 
 
-async def _tell(say: Say, error: QosError) -> None:
+async def _tell(services: Services, say: Say, error: QosError) -> None:
     try:
-        await say(error_notice(error))
+        await say(notices.error(error, now=services.clock()))
     except Exception:  # even the apology failed; the log line above already has the reference
         log.exception("apology_not_delivered", slug=error.slug, ref=error.ref)

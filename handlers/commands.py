@@ -6,11 +6,12 @@ from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 
-from bot.blocks.notices import CommandRow, did_you_mean, help_message, limits_message
+from bot.blocks import notices
+from bot.blocks.notices import CommandRow
 from bot.blocks.report import summary
 from bot.domain.metrics import METRICS
 from bot.domain.model import Kind, Report
-from bot.errors import BadInput
+from bot.ports import Message
 from bot.services.sharing import Outcome, Place
 from bot.zoom.ids import find_ref
 from handlers import state
@@ -44,11 +45,11 @@ async def _report(kind: Kind, context: Context, rest: str) -> None:
 
 
 async def _help(context: Context, _rest: str) -> None:
-    await context.reply.say(help_message(HELP_ROWS))
+    await context.reply.say(notices.usage(HELP_ROWS))
 
 
 async def _limits(context: Context, _rest: str) -> None:
-    await context.reply.say(limits_message(METRICS))
+    await context.reply.say(notices.limits(METRICS))
 
 
 OPTIONS = "[top N] [by loss|latency|jitter|cpu] [audio|video|share] [refresh] [public]"
@@ -86,18 +87,14 @@ def register(app: AsyncApp, services: Services) -> None:
 
 async def run(context: Context, text: str) -> None:
     """Dispatch what was typed; wrong input is answered with what would have worked."""
-    async with boundary(context.services, "qos", context.reply.say):
-        try:
-            typed = split(text, tuple(BY_NAME))
-            if typed.word is None:
-                await _help(context, "")
-            elif typed.word:
-                await BY_NAME[typed.word].run(context, typed.rest)
-            else:
-                await _lone_id(context, typed.rest)
-        except BadInput as error:
-            context.services.meter.command("qos", error.slug)
-            await context.reply.say(did_you_mean(error))
+    async with boundary(context.services, "qos", context.reply.apologise):
+        typed = split(text, tuple(BY_NAME))
+        if typed.word is None:
+            await _help(context, "")
+        elif typed.word:
+            await BY_NAME[typed.word].run(context, typed.rest)
+        else:
+            await _lone_id(context, typed.rest)
 
 
 async def _lone_id(context: Context, text: str) -> None:

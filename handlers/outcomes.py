@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from bot.blocks.notices import archived_notice, between_people_notice, confirm_share_notice, invite_notice
+from bot.blocks import notices
 from bot.ports import Message
 from bot.services.sharing import Outcome
 
 NOTICES: dict[Outcome, Callable[[str], Message]] = {
-    Outcome.INVITE_ME: invite_notice,
-    Outcome.BETWEEN_PEOPLE: between_people_notice,
-    Outcome.ARCHIVED: lambda _state: archived_notice(),
-    Outcome.CONFIRM: confirm_share_notice,
+    Outcome.INVITE_ME: notices.invite_me,
+    Outcome.BETWEEN_PEOPLE: notices.dm_between_people,
+    Outcome.ARCHIVED: lambda _state: notices.archived(),
+    Outcome.CONFIRM: notices.confirm_external,
 }
 
 

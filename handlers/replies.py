@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 import structlog
 from slack_bolt.async_app import AsyncRespond
 
-from bot.blocks.notices import progress_notice
+from bot.blocks import notices
 from bot.errors import SlackError
 from bot.ports import Message
 from bot.services.fetch import Progress
@@ -21,11 +21,16 @@ REFUSED_BLOCKS = "invalid_blocks"
 
 
 class Reply:
-    """One command's or button's private answer. The first post creates it, later ones replace it in place."""
+    """One command's or button's answer, for the asker's eyes. The first post creates it, later ones replace it.
 
-    def __init__(self, respond: AsyncRespond, *, replace: bool = False) -> None:
+    `in_place` True: the answer replaces the message that the button stands in. Progress and errors never do, so that
+    a refresh that fails leaves the summary standing.
+    """
+
+    def __init__(self, respond: AsyncRespond, *, in_place: bool = False) -> None:
         self._respond = respond
-        self._replace = replace
+        self._in_place = in_place
+        self._shown = False
         self._turn = asyncio.Lock()
 
     async def say(self, message: Message, fallback: Message | None = None) -> None:
@@ -35,34 +40,46 @@ class Reply:
             SlackError: Slack took neither.
         """
         async with self._turn:
-            status, body = await self._post(message)
-            if REFUSED_BLOCKS in body:
-                log.warning("blocks_refused", blocks=len(message.blocks))
-                status, body = await self._post(fallback or Message(message.text, ()))
-            if status != 200:
-                log.warning("reply_refused", status=status)
-                raise SlackError(
-                    "slack_reply_refused", "Slack did not take the reply.", "Ask again.", slack_code=body[:40]
-                )
-            self._replace = True
+            await self._post(message, fallback, replace=self._in_place or self._shown)
+            self._shown = True
 
-    async def _post(self, message: Message) -> tuple[int, str]:
-        answer = await self._respond(
-            text=message.text,
-            blocks=list(message.blocks),
-            response_type="ephemeral",
-            replace_original=self._replace,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-        return answer.status_code, answer.body if isinstance(answer.body, str) else ""
+    async def apologise(self, message: Message) -> None:
+        """Show an error: in the place of progress, beside everything else."""
+        async with self._turn:
+            await self._post(message, None, replace=self._shown and not self._in_place)
 
     async def clear(self) -> None:
         """Take progress away when the answer stands elsewhere."""
         async with self._turn:
-            if self._replace:
+            if self._shown:
                 await self._respond(delete_original=True)
-                self._replace = False
+                self._shown = False
+
+    async def _progress(self, message: Message) -> None:
+        async with self._turn:
+            if not (self._in_place and self._shown):
+                await self._post(message, None, replace=self._shown)
+                self._shown = True
+
+    async def _post(self, message: Message, fallback: Message | None, *, replace: bool) -> None:
+        status, body = await self._send(message, replace=replace)
+        if REFUSED_BLOCKS in body:
+            log.warning("blocks_refused", blocks=len(message.blocks))
+            status, body = await self._send(fallback or Message(message.text, ()), replace=replace)
+        if status != 200:
+            log.warning("reply_refused", status=status)
+            raise SlackError("slack_reply_refused", "Slack did not take the reply.", "Ask again.", slack_code=body[:40])
+
+    async def _send(self, message: Message, *, replace: bool) -> tuple[int, str]:
+        answer = await self._respond(
+            text=message.text,
+            blocks=list(message.blocks),
+            response_type="ephemeral",
+            replace_original=replace,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return answer.status_code, answer.body if isinstance(answer.body, str) else ""
 
     @asynccontextmanager
     async def watching(self, after_s: tuple[float, ...] = PROGRESS_AFTER_S) -> AsyncIterator[Progress]:
@@ -78,7 +95,7 @@ class Reply:
                 await asyncio.sleep(instant - waited)
                 waited = instant
                 with suppress(SlackError):
-                    await self.say(progress_notice(*heard[0]))
+                    await self._progress(notices.progress(*heard[0]))
 
         telling = asyncio.create_task(tell())
         try:

@@ -5,7 +5,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.blocks.notices import greeting
+from bot.blocks import notices
 from bot.domain.model import Kind
 from bot.ports import Message, Posted
 from bot.zoom.ids import find_ref
@@ -60,7 +60,7 @@ async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any
     async with boundary(services, "message", say):
         ref = find_ref(str(event.get("text", "")), Kind.MEETING)
         if ref is None:
-            await say(greeting(HELP_ROWS))
+            await say(notices.greeting(HELP_ROWS))
             return
         request = ReportRequest(ref)
         report = await services.reports.report(request.ref, request.view)
