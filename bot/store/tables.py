@@ -1,0 +1,82 @@
+"""The tables, as SQLAlchemy Core sees them. A change here needs a migration; a test compares the two."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.store.columns import PlainText, UtcInstant
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata = MetaData(naming_convention=NAMING)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    # What a call is known by, `uuid:…` or `number:…`: NULLs are never equal, so (kind, uuid) alone would not be unique.
+    Column("call_key", PlainText, nullable=False),
+    Column("uuid", PlainText),
+    Column("number", PlainText),
+    Column("topic", PlainText),
+    Column("host", PlainText),
+    Column("started_at", UtcInstant),
+    Column("ended_at", UtcInstant),
+    Column("source", String(16), nullable=False),
+    Column("as_of", UtcInstant, nullable=False, index=True),
+    Column("pages_complete", Boolean, nullable=False),
+    Column("missing", JSON, nullable=False),
+    UniqueConstraint("kind", "call_key"),
+    Index(None, "kind", "number", "as_of"),
+)
+
+legs = Table(
+    "legs",
+    metadata,
+    Column("call_id", ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("participant_id", PlainText, nullable=False),
+    Column("user_id", PlainText),
+    # Lower-cased, and indexed so that a person can be erased. The participant list may know another address.
+    Column("email", PlainText, index=True),
+    Column("listed_email", PlainText, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("team_id", PlainText, primary_key=True),
+    Column("channel_id", PlainText, primary_key=True),
+    Column("ts", PlainText, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("uuid", PlainText),
+    Column("number", PlainText),
+    Column("created_at", UtcInstant, nullable=False, index=True),
+)
+
+heavy_budget = Table(
+    "heavy_budget",
+    metadata,
+    Column("account", PlainText, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("used", Integer, nullable=False),
+)

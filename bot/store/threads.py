@@ -1,0 +1,40 @@
+"""Queries on threads: which Slack message is about which call. Each runs inside the caller's transaction."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import CallUuid, Kind, MeetingNumber
+from bot.ports import Thread
+from bot.store.tables import threads
+
+
+def _message(team_id: str, channel_id: str, ts: str) -> tuple[ColumnElement[bool], ...]:
+    return threads.c.team_id == team_id, threads.c.channel_id == channel_id, threads.c.ts == ts
+
+
+async def replace_thread(connection: AsyncConnection, thread: Thread, now: datetime) -> None:
+    """Remembers the thread; what was known of the same message is forgotten."""
+    await connection.execute(delete(threads).where(*_message(thread.team_id, thread.channel_id, thread.ts)))
+    await connection.execute(
+        insert(threads).values(
+            team_id=thread.team_id,
+            channel_id=thread.channel_id,
+            ts=thread.ts,
+            kind=thread.kind.value,
+            uuid=thread.uuid,
+            number=thread.number,
+            created_at=now,
+        )
+    )
+
+
+async def thread_of(connection: AsyncConnection, team_id: str, channel_id: str, ts: str) -> Thread | None:
+    query = select(threads.c.kind, threads.c.uuid, threads.c.number).where(*_message(team_id, channel_id, ts))
+    row = (await connection.execute(query)).one_or_none()
+    if row is None:
+        return None
+    uuid = None if row.uuid is None else CallUuid(row.uuid)
+    number = None if row.number is None else MeetingNumber(row.number)
+    return Thread(team_id, channel_id, ts, Kind(row.kind), uuid, number)
