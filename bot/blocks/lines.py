@@ -1,0 +1,75 @@
+"""What a message says, before it is Block Kit: lines made of parts. Knows no limit of Slack and no domain."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Text with one style. `code` is for what a person can type."""
+
+    text: str
+    style: Literal["bold", "italic", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Emoji:
+    """Slack's short name and the character itself; words beside it carry the meaning."""
+
+    name: str
+    char: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant in the reader's zone by Slack's date tokens; `plain` is what plain text says instead, in UTC."""
+
+    at: datetime
+    format: str
+    plain: str
+
+    @property
+    def fallback(self) -> str:
+        return f"{self.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+    @property
+    def timestamp(self) -> int | None:
+        """Seconds since 1970; None for what Slack's tokens cannot say."""
+        seconds = int(self.at.timestamp())
+        return seconds if seconds >= 0 else None
+
+
+Part = str | Styled | Emoji | Moment
+Line = Sequence[Part]
+
+
+def bold(text: str) -> Styled:
+    return Styled(text, "bold")
+
+
+def code(text: str) -> Styled:
+    return Styled(text, "code")
+
+
+def joined(items: Iterable[Line], separator: str = " · ") -> list[Part]:
+    """Lines one behind the other, empty ones left out."""
+    parts: list[Part] = []
+    for item in items:
+        if item:
+            parts += [separator, *item] if parts else item
+    return parts
+
+
+def said(part: Part) -> str:
+    """A part as plain words, not yet escaped."""
+    match part:
+        case Styled():
+            return part.text
+        case Emoji():
+            return part.char
+        case Moment():
+            return part.plain
+        case _:
+            return part

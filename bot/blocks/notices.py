@@ -1,0 +1,174 @@
+"""Every message that is not a report: progress, errors, help, confirmations. Decides nothing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.blocks import parts
+from bot.blocks.lines import Line, Part, bold, code
+from bot.blocks.names import clean
+from bot.blocks.parts import Element
+from bot.blocks.words import bound, duration, instant, people
+from bot.domain.metrics import Metric
+from bot.errors import BadInput, QosError, ZoomError
+from bot.ports import Message
+
+TO_DM = "qos_dm"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """One command as help prints it; `usage` and `example` are what is typed behind the slash command."""
+
+    name: str
+    usage: str
+    summary: str
+    example: str = ""
+
+
+def _notice(lines: Sequence[Line], *buttons: Element) -> Message:
+    return parts.message(parts.plain(lines), [*parts.rich_text(lines), *parts.actions(*buttons)])
+
+
+# --- while it lasts, and when it goes wrong --------------------------------------------------------------------------
+
+
+def progress(read: int, total: int | None = None) -> Message:
+    """`Reading from Zoom: 340 of 1,000 people so far.`; `total` None where Zoom has not said."""
+    count = people(read) if total is None or total < read else f"{read:,} of {people(total)}"
+    return _notice([[f"Reading from Zoom: {count} so far."]])
+
+
+def error(problem: QosError, *, now: datetime | None = None) -> Message:
+    """What happened, what to do, and a reference that is also in the log. With `now`, also from when on it can work."""
+    words = [sentence for sentence in (clean(problem.text, 300), clean(problem.advice, 250)) if sentence]
+    line: list[Part] = [part for sentence in words for part in _with_code(f"{sentence} ")]
+    if isinstance(problem, BadInput) and problem.suggestion:
+        line += ["Did you mean ", code(clean(problem.suggestion, 60) or "/qos help"), "? "]
+    if now is not None and isinstance(problem, ZoomError) and problem.retry_at is not None and problem.retry_at > now:
+        line += ["It can work again at ", instant(problem.retry_at, now), f" (in {duration(problem.retry_at - now)}). "]
+    return _notice([[*line, f"(ref {problem.ref})"]])
+
+
+def _with_code(text: str) -> Iterable[Part]:
+    """What stands in backticks becomes code; a lone backtick stays what it is."""
+    for place, piece in enumerate(re.split(r"`([^`]+)`", text)):
+        if piece:
+            yield code(piece) if place % 2 else piece
+
+
+def did_you_mean(word: str, suggestion: str | None = None) -> Message:
+    """`word` is what was typed, `suggestion` a whole command that would work."""
+    typed = clean(word, 40)
+    start: list[Part] = [f'I don\'t know "{typed}". ' if typed else "I don't know that command. "]
+    if suggestion is None:
+        return _notice([[*start, code("/qos help"), " lists what I can do."]])
+    return _notice([[*start, "Did you mean ", code(clean(suggestion, 120) or "/qos help"), "?"]])
+
+
+# --- help ------------------------------------------------------------------------------------------------------------
+
+
+def usage(rows: Sequence[CommandRow], command: str = "/qos") -> Message:
+    """Help, made of the rows that also dispatch."""
+    return _notice([[bold("Who had a bad Zoom call, in which direction, and by how much")], *_commands(rows, command)])
+
+
+def greeting(rows: Sequence[CommandRow], command: str = "/qos") -> Message:
+    """The first words in somebody's direct message."""
+    opening: Line = [bold("I say who had trouble in a Zoom call, with the numbers behind it.")]
+    here: Line = ["Under a report here you can ask, for example ", code("who had it worst?"), "."]
+    return _notice([opening, *_commands(rows, command), here])
+
+
+def _commands(rows: Sequence[CommandRow], command: str) -> Iterable[Line]:
+    """A command that is its own example is shown once."""
+    for row in rows:
+        differs = row.example and row.example != row.usage
+        example: Line = [", for example ", code(f"{command} {row.example}")] if differs else []
+        yield ["• ", code(f"{command} {row.usage}"), f" {row.summary}", *example]
+
+
+def limits(metrics: Sequence[Metric]) -> Message:
+    """The published rule: every limit, and where it comes from."""
+    rule = "The worst average of a person's worst stream decides their label; a maximum never does."
+    lines: list[Line] = [
+        [bold("What counts as good, fair and poor")],
+        *(_limits_line(metric) for metric in metrics),
+        [rule],
+    ]
+    return _notice(lines)
+
+
+def _limits_line(metric: Metric) -> Line:
+    def at(value: float) -> str:
+        return f"{bound(value)} {metric.unit}"
+
+    if metric.higher_is_better:
+        words = f"good from {at(metric.good)}, fair from {at(metric.fair)}, poor below"
+    else:
+        words = f"good up to {at(metric.good)}, fair up to {at(metric.fair)}, poor above"
+    edge = "" if metric.bad is None else f" (very poor above {at(metric.bad)})"
+    return ["• ", bold(metric.label), f": {words}{edge}. Source: {metric.source}."]
+
+
+# --- where the bot can and cannot speak ------------------------------------------------------------------------------
+
+
+def invite_me(state: str, command: str = "/invite @QoS") -> Message:
+    """A private channel that the bot is not in: how to let it in, or the report in a direct message instead."""
+    line: Line = ["I'm not in this private channel, so I can't post here. Type ", code(command), " and try again."]
+    return _notice([line], _to_dm(state))
+
+
+def dm_between_people(state: str) -> Message:
+    """A conversation between people, where no app can post; only the person who asked sees this."""
+    line = (
+        "Slack lets no app post in a conversation between people, so only you see this. I can send it to your messages."
+    )
+    return _notice([[line]], _to_dm(state))
+
+
+def archived() -> Message:
+    return _notice([["This channel is archived, so nothing can be posted in it. Ask again in another channel."]])
+
+
+def posting_refused(state: str) -> Message:
+    """Slack would not say why, or the channel restricts who posts."""
+    return _notice(
+        [["I'm not allowed to post in this channel. I can send the report to your own messages."]], _to_dm(state)
+    )
+
+
+def confirm_external(state: str) -> Message:
+    """Asked before a report with names goes into a channel that another company reads."""
+    line = (
+        "People from another company can read this channel. The report names participants of the call. Share it anyway?"
+    )
+    return _notice(
+        [[line]],
+        _button("Share anyway", "qos_share_confirmed", state, "danger"),
+        _button("Keep it private", "qos_dismiss", state),
+    )
+
+
+def shared() -> Message:
+    return _notice([["Shared with the channel. Anybody there can ask about it in its thread."]])
+
+
+def sent_to_dm() -> Message:
+    return _notice([["Sent to your own messages with me. You can ask about it there."]])
+
+
+def kept_private() -> Message:
+    return _notice([["Not shared. Only you have seen this report."]])
+
+
+def _to_dm(state: str) -> Element:
+    return _button("Send to my DM", TO_DM, state)
+
+
+def _button(text: str, action_id: str, state: str, style: Literal["primary", "danger"] | None = None) -> Element:
+    return parts.button(text, action_id, state, style=style)
