@@ -1,6 +1,6 @@
 """Brings a database to the tables that this code knows, with Alembic run from here: no alembic.ini, any working folder.
 
-Whoever opens a database first migrates it. Two processes that open one SQLite file at once take turns at a lock file.
+Whoever opens a database first migrates it. Processes that open one SQLite file at once take turns at a lock file.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from filelock import FileLock
 from sqlalchemy import URL, Connection, inspect
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from bot.store.connection import migrating_engine, refuse_unwritable, sqlite_file
 from bot.store.failures import NEWER, NOT_OURS, translated
@@ -40,7 +41,11 @@ def migrate(url: URL, patience_s: float) -> None:
         refuse_unwritable(file)
     with translated(), _opening(file), _one_at_a_time:
         # A loop of its own: this thread has none, and the driver is an asynchronous one.
-        asyncio.run(_migrate(url, patience_s))
+        try:
+            asyncio.run(_migrate(url, patience_s))
+        except (IntegrityError, ProgrammingError):
+            # A server has no lock file: another process made the same tables meanwhile, and now they are found.
+            asyncio.run(_migrate(url, patience_s))
 
 
 def _opening(file: Path | None) -> AbstractContextManager[object]:
@@ -62,8 +67,9 @@ def upgrade(connection: Connection) -> None:
     settings = config(connection)
     scripts = ScriptDirectory.from_config(settings)
     ours = {script.revision for script in scripts.walk_revisions()}
-    current = set(MigrationContext.configure(connection).get_current_heads())
+    # Tables before version: should another process finish in between, then its version is seen, never tables without one.
     tables = set(inspect(connection).get_table_names())
+    current = set(MigrationContext.configure(connection).get_current_heads())
     if current - ours:
         raise (NEWER if tables >= set(metadata.tables) else NOT_OURS).error()
     if tables and not current and tables != {"alembic_version"}:

@@ -28,6 +28,10 @@ async def failure_to_open(url: str) -> StoreError:
     return caught.value
 
 
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
     """Another program is in the middle of writing."""
@@ -78,7 +82,7 @@ async def test_a_folder_in_place_of_the_file_is_said(url: str, tmp_path: Path) -
 
 async def test_a_missing_folder_is_said_and_not_made(tmp_path: Path) -> None:
     assert (await failure_to_open(f"sqlite+aiosqlite:///{tmp_path}/nowhere/qos.db")).slug == "store_not_writable"
-    assert os.listdir(tmp_path) == []
+    assert names_in(tmp_path) == []
 
 
 @contextmanager
@@ -167,7 +171,7 @@ async def test_a_foreign_database_is_refused_and_left_as_it_was(url: str, tmp_pa
     error = await failure_to_open(url)
     assert (error.slug, "not a database of this bot" in error.text) == ("store_failed", True)
     assert file.read_bytes() == before
-    assert sorted(os.listdir(tmp_path)) == ["qos.db", "qos.db.open.lock"]
+    assert names_in(tmp_path) == ["qos.db", "qos.db.open.lock"]
 
 
 async def test_a_database_migrated_by_another_program_is_not_called_newer(url: str, tmp_path: Path) -> None:
