@@ -67,7 +67,7 @@ def upgrade(connection: Connection) -> None:
     settings = config(connection)
     scripts = ScriptDirectory.from_config(settings)
     ours = {script.revision for script in scripts.walk_revisions()}
-    # Tables before version: should another process finish in between, then its version is seen, never tables without one.
+    # Tables before version: when another process finishes in between, its version is seen, never tables without one.
     tables = set(inspect(connection).get_table_names())
     current = set(MigrationContext.configure(connection).get_current_heads())
     if current - ours:
