@@ -172,8 +172,12 @@ def section(line: Line) -> list[Block]:
 
 def context(*lines: Line) -> list[Block]:
     """Small print, one text per line; nothing where there is nothing to say. Only dates and code need a parsed text."""
-    elements = [_small_text(line) for line in lines if "".join(map(said, line)).strip()]
+    elements = [_small_text(line) for line in lines if _is_visible(line)]
     return [{"type": "context", "elements": elements[:CONTEXT_ELEMENTS]}] if elements else []
+
+
+def _is_visible(line: Line) -> bool:
+    return any(clean(said(part)) for part in line)
 
 
 def _small_text(line: Line) -> Element:

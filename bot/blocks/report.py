@@ -22,6 +22,7 @@ from bot.blocks.words import (
     instant,
     meeting_number,
     people,
+    stream_words,
     window,
 )
 from bot.domain.model import Label, Participant, Report, Sort, Source, Subject
@@ -86,21 +87,30 @@ def _why(report: Report, shown: Sequence[Participant], names: Mapping[str, str])
     cause = worst.cause
     unsure = "" if report.direction.verified else ", direction not yet verified"
     number = deciding_number(worst)
-    facts = [fact for fact in (_phrase(words, 120) for words in cause.evidence[:2]) if fact]
-    ruled_out = [words for words in (_phrase(words, 80) for words in cause.ruled_out[:2]) if words]
+    facts = _phrases(_beyond_number(worst), 120)
+    ruled_out = _phrases(cause.ruled_out, 80)
     sentences = [
         f"{names[worst.key]}: {number}." if number else f"{names[worst.key]}:",
         f"Likely {CAUSES[cause.code]} ({clean(cause.confidence, 12) or 'low'} confidence{unsure})"
-        + (f": {', '.join(facts)}." if facts else "."),
-        f"Ruled out: {', '.join(ruled_out)}." if ruled_out else "",
+        + (f": {'; '.join(facts)}." if facts else "."),
+        f"Ruled out: {'; '.join(ruled_out)}." if ruled_out else "",
     ]
-    advice = _phrase(cause.advice, 200)
+    advice = "; ".join(_phrases([cause.advice], 200))
     lines: list[Line] = [[" ".join(filter(None, sentences))]]
     return [*lines, [f"Next: {advice}."]] if advice else lines
 
 
-def _phrase(text: str, limit: int) -> str:
-    return (clean(text, limit) or "").rstrip(".")
+def _beyond_number(person: Participant) -> Sequence[str]:
+    """Evidence that does not repeat the deciding number, which the line already starts with."""
+    decided = person.decided_by
+    said = f"{stream_words(decided.media, decided.direction)}: average" if decided else None
+    return [words for words in person.cause.evidence if said is None or not words.startswith(said)]
+
+
+def _phrases(texts: Sequence[str], limit: int) -> list[str]:
+    """The first two that say anything, each without its full stop."""
+    phrases = ((clean(text, limit) or "").rstrip(".") for text in texts)
+    return [phrase for phrase in phrases if phrase][:2]
 
 
 def _listed(report: Report, shown: Sequence[Participant], names: Mapping[str, str], *, explained: bool) -> list[Line]:

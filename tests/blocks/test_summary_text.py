@@ -57,7 +57,7 @@ def test_the_worst_call_is_told_as_the_style_guide_has_it() -> None:
     assert read(weekly_sync()) == [
         "Mostly fine: only Kofi Mensah had a poor call (1 of 14 rated)",
         "Kofi Mensah: audio sent, average loss 7.9 % (limit 5 %). Likely their own uplink (medium confidence, "
-        "direction not yet verified): received well (0.1 %), round trip 61 ms is normal. "
+        "direction not yet verified): received well (0.1 %); round trip 61 ms is normal. "
         "Ruled out: the meeting as a whole (nobody else was affected).",
         "Next: a cable instead of Wi-Fi, stop uploads or cloud backups.",
         KOFI,
@@ -66,6 +66,13 @@ def test_the_worst_call_is_told_as_the_style_guide_has_it() -> None:
         "🟢 12 good · ⚪ 1 not rated (dialled in, nothing measured)",
         LAST,
     ]
+
+
+def test_evidence_does_not_repeat_the_deciding_number() -> None:
+    cause = replace(
+        kofi().cause, evidence=("audio sent: average packet loss 7.9 % (limit 5 %)", "one", "two.", "three")
+    )
+    assert "direction not yet verified): one; two. Ruled" in read(report([kofi(cause=cause), *good_people(2)]))[1]
 
 
 def test_blocks_and_text_say_the_same() -> None:
