@@ -51,7 +51,7 @@ def check() -> None:
 @cli.command(context_settings={"ignore_unknown_options": False})
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @IDENTIFIER
-@click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.WORST.value, help="What is worst.")
+@click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.WORST.value, help="The order.")
 @click.option("--media", type=click.Choice([media.value for media in Media]), help="Rate this medium only.")
 @click.option("--top", type=click.IntRange(min=1), help="Show this many people; the counts stay whole.")
 @click.option("--refresh", is_flag=True, help="Ask Zoom again instead of the store.")

@@ -79,7 +79,8 @@ def test_the_fields_are_those_of_the_contract() -> None:
     assert list(first) == [
         "key", "participant_ids", "name", "email", "rank", "label", "unrated_reason", "score", "joins", "minutes",
         "joined_at", "left_at", "network_type", "connection_type", "location", "data_center", "device",
-        "client_version", "wifi_rssi_dbm", "decided_by", "streams", "cpu", "mos_estimate", "r_estimate", "cause", "zoom_says",
+        "client_version", "wifi_rssi_dbm", "decided_by", "streams", "cpu", "mos_estimate", "r_estimate", "cause",
+        "zoom_says",
     ]  # fmt: skip
 
 

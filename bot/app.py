@@ -1,0 +1,168 @@
+"""The composition root: knows every concrete class and builds them; `bot.serving` runs them, the CLI asks them."""
+
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import aiohttp
+import httpx
+from pydantic import SecretStr
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import Route
+
+import handlers
+from bot.blocks.report import summary
+from bot.config import Settings
+from bot.domain.model import Kind, MeetingRef, Report, View
+from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_token
+from bot.services.report import Reports
+from bot.services.sharing import Sharing
+from bot.slack.poster import SlackPoster
+from bot.slack.socket import SlackSocket
+from bot.store.store import Store
+from bot.telemetry import Telemetry
+from bot.zoom.client import ZoomAccount
+from bot.zoom.pacing import Pacer
+from bot.zoom.tokens import ServerToServerTokens, VideoSdkTokens
+from handlers.services import Services
+from handlers.tasks import Running
+
+
+def utc_now() -> datetime:
+    """The one clock of the process."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What every command needs: the store, Zoom, and reports over both."""
+
+    settings: Settings
+    store: Store
+    accounts: Mapping[Kind, ZoomAccount]
+    telemetry: Telemetry
+    reports: Reports
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A whole bot, built and not yet running."""
+
+    services: Services
+    routes: list[Route]
+    socket: SlackSocket | None
+
+
+@asynccontextmanager
+async def core(settings: Settings) -> AsyncIterator[Core]:
+    """Open the store (migrating it) and the way to Zoom; close both at the end.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(Store.open(settings.database_url))
+        telemetry = Telemetry()
+        http = httpx.AsyncClient(follow_redirects=False)
+        accounts = zoom_accounts(settings, http, store)
+        zoom = ZoomClient(
+            http,
+            settings.zoom_api_url,
+            accounts,
+            utc_now,
+            page_size=settings.zoom_page_size,
+            observe=telemetry.zoom_request,
+        )
+        stack.push_async_callback(zoom.aclose)  # gives back what it reserved of the day's calls
+        reports = Reports(store, zoom, utc_now, telemetry, reading=settings.zoom_directions, timer=time.monotonic)
+        yield Core(settings, store, accounts, telemetry, reports)
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Application]:
+    """Build the whole bot around an open core."""
+    async with AsyncExitStack() as stack:
+        base = await stack.enter_async_context(core(settings))
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        client = slack_client(settings, session)
+        slack = AsyncApp(client=client, signing_secret=_reveal(settings.slack_signing_secret) or None)
+        socket = _socket(settings, slack)
+        services = _services(base, SlackPoster(client), slack, socket)
+        handlers.register(slack, services)
+        yield Application(services, handlers.routes(slack, services, slack_over_http=socket is None), socket)
+
+
+async def one_report(settings: Settings, ref: MeetingRef, view: View, *, refresh: bool) -> Report:
+    """One report for the command line.
+
+    Raises:
+        QosError: as the report service does.
+    """
+    async with core(settings) as base:
+        return await base.reports.report(ref, view, refresh=refresh)
+
+
+def as_text(report: Report) -> str:
+    """The report as plain text, the same that a screen reader gets in Slack."""
+    return summary(report, now=utc_now(), state="").text
+
+
+def slack_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """One HTTP session for all calls; 429 and 5xx are tried again as Slack's own `Retry-After` says."""
+    return AsyncWebClient(
+        token=_reveal(settings.slack_bot_token),
+        base_url=settings.slack_api_url,
+        session=session,
+        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=2), AsyncServerErrorRetryHandler()],
+    )
+
+
+def zoom_accounts(settings: Settings, http: httpx.AsyncClient, store: Store) -> dict[Kind, ZoomAccount]:
+    """Meetings and webinars share one account, its tokens and its pace; Video SDK sessions have their own."""
+    accounts: dict[Kind, ZoomAccount] = {}
+    account_id, client_id = settings.zoom_account_id, settings.zoom_client_id
+    if account_id and client_id and settings.zoom_client_secret:
+        secret = settings.zoom_client_secret.get_secret_value()
+        tokens = ServerToServerTokens(http, settings.zoom_oauth_url, account_id, client_id, secret, utc_now)
+        rest = ZoomAccount(tokens, Pacer(f"account:{account_id}", settings.zoom_plan, store, utc_now))
+        accounts |= {Kind.MEETING: rest, Kind.WEBINAR: rest}
+    if settings.zoom_videosdk_api_key and settings.zoom_videosdk_api_secret:
+        key, secret = settings.zoom_videosdk_api_key, settings.zoom_videosdk_api_secret.get_secret_value()
+        pace = Pacer(f"videosdk:{key}", settings.zoom_videosdk_plan, store, utc_now)
+        accounts[Kind.SESSION] = ZoomAccount(VideoSdkTokens(key, secret, utc_now), pace)
+    return accounts
+
+
+def _socket(settings: Settings, slack: AsyncApp) -> SlackSocket | None:
+    token = _reveal(settings.slack_app_token)
+    return SlackSocket(slack, token, settings.slack_api_url) if token else None
+
+
+def _services(base: Core, poster: SlackPoster, slack: AsyncApp, socket: SlackSocket | None) -> Services:
+    return Services(
+        reports=base.reports,
+        sharing=Sharing(poster, base.store),
+        poster=poster,
+        clock=utc_now,
+        meter=base.telemetry,
+        running=Running(),
+        readiness=Readings(_probes(base, slack.client, socket)).lines,
+        metrics_text=base.telemetry.render,
+    )
+
+
+def _probes(base: Core, client: AsyncWebClient, socket: SlackSocket | None) -> dict[str, Probe]:
+    probes = {"database": database(base.store), "slack": slack_socket(socket) if socket else slack_token(client)}
+    accounts = {"zoom": base.accounts.get(Kind.MEETING), "zoom_videosdk": base.accounts.get(Kind.SESSION)}
+    return probes | {name: zoom_token(name, account) for name, account in accounts.items() if account is not None}
+
+
+def _reveal(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
