@@ -1,0 +1,85 @@
+"""One row of a participant list to `Attendance`: who, where and when, for one join. Pure; keeps no address."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+
+from bot.domain.model import Attendance, Kind
+from bot.zoom.fields import instant, text
+from bot.zoom.values import Complain
+
+LONGEST_DEVICE = 60
+_BEFORE_BRACKET = re.compile(r"\s+(?=\))|(?<=\()\s+")
+_SPACES = re.compile(r"\s+")
+
+
+def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Attendance | None:
+    """The row, or None for somebody who only was in the waiting room."""
+    get = row.get
+
+    def said(field: str) -> str | None:
+        return text(get(field), complain, f"a {field}")
+
+    if said("status") == "in_waiting_room":
+        return None
+    participant_id, user_id, name, role = _session_user(row, said) if kind is Kind.SESSION else _participant(row, said)
+    return Attendance(
+        participant_id=participant_id or "",
+        user_id=user_id,
+        name=name,
+        email=said("email") if kind is not Kind.SESSION else None,
+        role=role,
+        joined_at=instant(get("join_time"), complain, "a join_time"),
+        left_at=instant(get("leave_time"), complain, "a leave_time"),
+        network_type=said("network_type"),
+        connection_type=said("connection_type"),
+        location=_tidy(said("location")),
+        data_center=_data_center(said("data_center") or said("full_data_center")),
+        device=_device(said("device"), said("os") or said("browser_name")),
+        client_version=said("version") or said("client"),
+        network_group=_network_group(said("ip_address")),
+        leave_reason=said("leave_reason"),
+    )
+
+
+Said = Callable[[str], str | None]
+_Who = tuple[str | None, str | None, str | None, str | None]
+
+
+def _participant(row: Mapping[str, object], said: Said) -> _Who:
+    """`user_id` is the id of this join here; `id` is the older name of `participant_user_id`."""
+    join = text(row.get("user_id"), numbers=True)
+    return join, said("participant_user_id") or said("id"), said("user_name"), said("role")
+
+
+def _session_user(row: Mapping[str, object], said: Said) -> _Who:
+    key = said("user_key")
+    role = "host" if row.get("is_original_host") is True else None
+    return text(row.get("id"), numbers=True), f"key:{key}" if key else None, said("name"), role
+
+
+def _tidy(place: str | None) -> str | None:
+    """`Milpitas (US )` as `Milpitas (US)`."""
+    return place and _SPACES.sub(" ", _BEFORE_BRACKET.sub("", place))
+
+
+def _data_center(places: str | None) -> str | None:
+    """A `;`-list of places, each once."""
+    parts = dict.fromkeys(filter(None, (_tidy(part.strip()) for part in (places or "").split(";"))))
+    return ", ".join(parts) or None
+
+
+def _device(device: str | None, system: str | None) -> str | None:
+    """`Windows`, `Windows 11`, or `Web (Firefox)`: the system or the browser where it says more."""
+    if device is None or system is None or system.casefold() in device.casefold():
+        return _short(device or system)
+    return _short(system if device.casefold() in system.casefold() else f"{device} ({system})")
+
+
+def _short(name: str | None) -> str | None:
+    return name if name is None or len(name) <= LONGEST_DEVICE else f"{name[: LONGEST_DEVICE - 1]}…"
+
+
+def _network_group(address: str | None) -> str | None:
+    """An opaque key that is equal for equal public addresses; the address itself goes no further."""
+    return hashlib.sha256(address.lower().encode(errors="replace")).hexdigest()[:16] if address else None
