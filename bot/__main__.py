@@ -8,6 +8,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from bot import app as composition
+from bot import checks, serving
 from bot.config import Settings, SettingsError, load, problems_for_serving
 from bot.documents.report import document
 from bot.domain.model import Kind, Media, Sort, View
@@ -35,13 +36,13 @@ def serve() -> None:
     problems = problems_for_serving(settings)
     if problems:
         _stop_for(SettingsError(problems))
-    _run(composition.serve(settings))
+    _run(serving.serve(settings))
 
 
 @cli.command()
 def check() -> None:
     """Verify the configuration piece by piece: one line each; exit code 1 if any fails."""
-    lines = _run(composition.check(_settings()))
+    lines = _run(checks.check(_settings()))
     for line in lines:
         click.echo(f"{'ok  ' if line.ok else 'FAIL'}  {line.name}: {line.note}")
     if not all(line.ok for line in lines):

@@ -28,7 +28,7 @@ from bot.slack.poster import SlackPoster
 from bot.slack.socket import SlackSocket
 from bot.store.store import Store
 from bot.telemetry import Telemetry
-from bot.zoom.client import ZoomAccount
+from bot.zoom.client import ZoomAccount, ZoomClient
 from bot.zoom.pacing import Pacer
 from bot.zoom.tokens import ServerToServerTokens, VideoSdkTokens
 from handlers.services import Services

@@ -86,6 +86,7 @@ async def _worlds(port: int) -> AsyncIterator[tuple[Slack, Rules]]:
     settings = Settings(
         commands=[{**QOS_COMMAND, "completions": [*_asked(calls), *QOS_COMMAND["completions"]]}],
         meetings=list(calls),
+        command_url_replaces=True,  # as Slack's pages say; see settings.py for reports that it adds a message instead
         zoom_note=f"A local Zoom with {len(calls)} seeded calls. Nothing leaves this machine.",
     )
     slack_app = create_slack(Workspace(), settings)
