@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.domain.direction_evidence import Vote
 from bot.domain.model import Attendance, Call, CallUuid, Kind, MeetingNumber, MeetingRef, Subject, Summary
 
 
@@ -65,7 +66,11 @@ class CallStore(Protocol):
 
     async def latest_call_by_number(self, kind: Kind, number: MeetingNumber) -> Call | None: ...
 
-    async def save_call(self, call: Call) -> None: ...
+    async def save_call(self, call: Call, cast: Sequence[Vote] = ()) -> None:
+        """`cast`: what the call says about sent and received."""
+        ...
+
+    async def votes(self, kind: Kind) -> Sequence[Vote]: ...
 
     async def remember_thread(self, thread: Thread) -> None: ...
 

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import structlog
 
+from bot.domain.direction_evidence import verify, votes
 from bot.domain.judgement import judge
 from bot.domain.metrics import METRICS, Metric
-from bot.domain.model import Call, DirectionNote, MeetingRef, Reading, Report, View
+from bot.domain.model import Call, DirectionNote, Kind, MeetingRef, Reading, Report, View
 from bot.errors import StoreError, ZoomError
 from bot.ports import CallStore, Clock, Details, Meter, ZoomSource
 from bot.services.fetch import Fetch, Progress, ask_details, no_progress
@@ -26,6 +28,7 @@ NO_INSTANCE_YET = (
     "which may be an earlier instance"
 )
 
+Result = TypeVar("Result")
 log = structlog.get_logger()
 
 
@@ -51,6 +54,7 @@ class Reports:
         self._metrics = metrics
         self._timer = timer
         self._fetching: dict[str, asyncio.Task[Call]] = {}
+        self._notes: dict[Kind, DirectionNote] = {}
         self._watchers: dict[str, list[Progress]] = {}
 
     async def report(
@@ -69,10 +73,8 @@ class Reports:
 
     async def _judge(self, call: Call, view: View) -> Report:
         directions = direction_map(call.subject.kind, self._reading)
-        note = DirectionNote(self._reading)
-        if len(call.legs) < OFF_LOOP_FROM_LEGS:
-            return judge(call, directions, note, view, self._metrics)
-        return await asyncio.to_thread(judge, call, directions, note, view, self._metrics)
+        note = await self.direction(call.subject.kind)
+        return await _off_loop(call, lambda: judge(call, directions, note, view, self._metrics))
 
     async def _stored(self, ref: MeetingRef) -> Call | None:
         try:
@@ -121,12 +123,31 @@ class Reports:
         await self._save(call)
         return call
 
+    async def direction(self, kind: Kind) -> DirectionNote:
+        """The reading in force and what stored calls of this kind say about it."""
+        note = self._notes.get(kind)
+        if note is None:
+            try:
+                note = verify(await self._store.votes(kind), self._reading)
+            except StoreError as error:
+                log.warning("votes_unread", slug=error.slug, ref=error.ref)
+                return DirectionNote(self._reading)
+            self._notes[kind] = note
+        return note
+
     async def _save(self, call: Call) -> None:
         try:
-            await self._store.save_call(call)
+            maps = {reading: direction_map(call.subject.kind, reading) for reading in Reading}
+            await self._store.save_call(call, await _off_loop(call, lambda: votes(call, maps)))
+            self._notes.pop(call.subject.kind, None)
         except StoreError as error:
             # The answer is here; that it will cost Zoom calls again is no reason to withhold it.
             log.warning("call_not_stored", slug=error.slug, ref=error.ref)
+
+
+async def _off_loop(call: Call, work: Callable[[], Result]) -> Result:
+    """Pure work on a whole call: beside the event loop where it would hold others up."""
+    return work() if len(call.legs) < OFF_LOOP_FROM_LEGS else await asyncio.to_thread(work)
 
 
 def _if_whole(call: Call | None) -> Call | None:

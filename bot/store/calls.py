@@ -36,8 +36,8 @@ def leg_row(leg: Leg) -> LegRow:
     }
 
 
-async def replace_call(connection: AsyncConnection, call: Call, rows: Sequence[LegRow]) -> None:
-    """Puts the call in the place of what was stored of it, legs and all."""
+async def replace_call(connection: AsyncConnection, call: Call, rows: Sequence[LegRow]) -> int:
+    """Puts the call in the place of what was stored of it, legs and all; returns its row id."""
     subject = call.subject
     keys = keys_of(subject)
     await connection.execute(delete(calls).where(calls.c.kind == subject.kind.value, calls.c.call_key.in_(keys)))
@@ -57,10 +57,11 @@ async def replace_call(connection: AsyncConnection, call: Call, rows: Sequence[L
             missing=list(call.missing),
         )
     )
-    (call_id,) = inserted.inserted_primary_key or (None,)
+    call_id: int = next(iter(inserted.inserted_primary_key or ()))
     for start in range(0, len(rows), INSERTED_AT_ONCE):
         some = enumerate(rows[start : start + INSERTED_AT_ONCE], start)
         await connection.execute(insert(legs), [{"call_id": call_id, "position": n, **row} for n, row in some])
+    return call_id
 
 
 async def header_by_uuid(connection: AsyncConnection, kind: Kind, uuid: CallUuid) -> Row[Any] | None:

@@ -4,7 +4,7 @@ One writer owns its connection and its transaction, and writes take turns; reads
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,10 +13,11 @@ from sqlalchemy import Row, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.direction_evidence import Vote
 from bot.domain.model import Call, CallUuid, Kind, MeetingNumber
 from bot.errors import StoreError
 from bot.ports import Thread
-from bot.store import budget, calls, connection, erasure, threads
+from bot.store import budget, calls, connection, erasure, threads, votes
 from bot.store.failures import CLOSED, translated
 from bot.store.legs import decode, in_chunks
 from bot.store.migrate import migrate
@@ -76,11 +77,19 @@ class Store:
         """The newest by `as_of` of all stored calls with that number."""
         return await self._call(lambda reading: calls.latest_header_by_number(reading, kind, number))
 
-    async def save_call(self, call: Call) -> None:
+    async def save_call(self, call: Call, cast: Sequence[Vote] = ()) -> None:
         """Replaces the stored call as a whole; a call now saved with its UUID also replaces the one saved without."""
         calls.keys_of(call.subject)
         rows = await in_chunks(calls.leg_row, call.legs)
-        await self._write(lambda writing: calls.replace_call(writing, call, rows))
+
+        async def replace(writing: AsyncConnection) -> None:
+            await votes.add(writing, await calls.replace_call(writing, call, rows), cast)
+
+        await self._write(replace)
+
+    async def votes(self, kind: Kind) -> Sequence[Vote]:
+        """What the newest stored calls of one kind say about sent and received."""
+        return await self._read(lambda reading: votes.cast_by(reading, kind))
 
     # --- threads ---
 

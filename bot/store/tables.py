@@ -80,3 +80,13 @@ heavy_budget = Table(
     Column("day", Date, primary_key=True),
     Column("used", Integer, nullable=False),
 )
+
+direction_votes = Table(
+    "direction_votes",
+    metadata,
+    Column("call_id", ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True),
+    Column("reading", String(16), primary_key=True),
+    Column("media", String(8), primary_key=True),
+    Column("agrees", Boolean, nullable=False),
+    Column("proves", Boolean, nullable=False),
+)
