@@ -11,12 +11,17 @@ const WORDS = {
 export async function post(path, body, { quiet = false } = {}) {
   let answer;
   try {
-    const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
     answer = await response.json();
   } catch {
     answer = { ok: false, error: "The playground server does not answer." };
   }
-  if (answer.ok === false && !answer.errors && !quiet) toast(WORDS[answer.error] ?? answer.error ?? "That did not work.");
+  if (answer.ok === false && !answer.errors && !quiet)
+    toast(WORDS[answer.error] ?? answer.error ?? "That did not work.");
   return answer;
 }
 
@@ -36,7 +41,7 @@ export function listen({ onFrame, onUp, onDown }) {
       wait = 250;
       onUp();
     };
-    socket.onmessage = (event) => onFrame(JSON.parse(event.data));
+    socket.onmessage = event => onFrame(JSON.parse(event.data));
     socket.onclose = () => {
       onDown();
       setTimeout(open, wait);

@@ -7,7 +7,7 @@ import { drawSidebar, drawTopbar } from "./sidebar.js";
 import { fetchState, listen } from "./api.js";
 import { activeChannel, channelById, isReply, load, markUnread, put, remove, state, userById } from "./store.js";
 
-const byId = (id) => document.getElementById(id);
+const byId = id => document.getElementById(id);
 const app = byId("app");
 let line = "up";
 
@@ -49,7 +49,7 @@ function closeThread() {
 
 /** Puts the command for a seeded meeting into the composer; an archived channel has none, so the first open one is used. */
 function onTry(meeting) {
-  if (activeChannel().is_archived) openChannel([...state.channels.values()].find((channel) => !channel.is_archived).id);
+  if (activeChannel().is_archived) openChannel([...state.channels.values()].find(channel => !channel.is_archived).id);
   app.classList.remove("menu-open");
   pane.composer.setText(`/qos ${meeting.kind} ${meeting.id}`);
 }
@@ -58,10 +58,13 @@ function showMessage(message, isNew) {
   if (isNew) {
     markUnread(message);
     const author = userById(message.user);
-    if (message.user !== state.me.id && (message.channel === state.active)) announce(`${author?.real_name ?? "Someone"}: ${message.text ?? ""}`);
+    if (message.user !== state.me.id && message.channel === state.active)
+      announce(`${author?.real_name ?? "Someone"}: ${message.text ?? ""}`);
   }
-  if (message.channel === state.active) pane.drawMessages({ arrived: isNew && !isReply(message) && message.user !== state.me.id });
-  if (isNew && message.user === state.me.id && message.channel === state.active && !isReply(message)) pane.list.toBottom();
+  if (message.channel === state.active)
+    pane.drawMessages({ arrived: isNew && !isReply(message) && message.user !== state.me.id });
+  if (isNew && message.user === state.me.id && message.channel === state.active && !isReply(message))
+    pane.list.toBottom();
   if (thread.shows(message)) thread.draw();
   drawAround();
 }
@@ -93,7 +96,7 @@ const FRAMES = {
 
 async function refresh() {
   load(await fetchState());
-  const wanted = [state.active, location.hash.slice(1)].find((id) => id && channelById(id));
+  const wanted = [state.active, location.hash.slice(1)].find(id => id && channelById(id));
   state.active = wanted ?? state.channels.keys().next().value;
 }
 
@@ -137,8 +140,11 @@ function onDown() {
 }
 
 byId("scrim").addEventListener("click", () => app.classList.remove("menu-open"));
-document.addEventListener("open-channel", (event) => openChannel(event.detail));
+document.addEventListener("open-channel", event => openChannel(event.detail));
 document.addEventListener("theme", drawAround);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAround);
-window.addEventListener("hashchange", () => location.hash.slice(1) !== state.active && openChannel(location.hash.slice(1)));
+window.addEventListener(
+  "hashchange",
+  () => location.hash.slice(1) !== state.active && openChannel(location.hash.slice(1)),
+);
 listen({ onFrame, onUp, onDown });

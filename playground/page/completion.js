@@ -1,8 +1,10 @@
 // What the composer offers while one types: commands, their arguments, and people. Pure: text in, choices out.
 import { state } from "./store.js";
 
-const BUILT_IN = [{ command: "/invite", usage_hint: "@qos", description: "Add the bot to this channel", completions: [] }];
-const digits = (text) => text.replace(/\D/g, "");
+const BUILT_IN = [
+  { command: "/invite", usage_hint: "@qos", description: "Add the bot to this channel", completions: [] },
+];
+const digits = text => text.replace(/\D/g, "");
 
 /**
  * Choices for the text before the caret: [{insert, label, hint, detail, preselect}]. `insert` replaces `text.slice(from)`.
@@ -17,30 +19,40 @@ export function completionsFor(text, { commands = true } = {}) {
 }
 
 function commandChoices(text) {
-  return [...state.commands, ...BUILT_IN].filter(({ command }) => command.startsWith(text.toLowerCase()))
-    .map(({ command, usage_hint, description }) => ({ insert: `${command} `, label: command, hint: usage_hint, detail: description, preselect: true }));
+  return [...state.commands, ...BUILT_IN]
+    .filter(({ command }) => command.startsWith(text.toLowerCase()))
+    .map(({ command, usage_hint, description }) => ({
+      insert: `${command} `,
+      label: command,
+      hint: usage_hint,
+      detail: description,
+      preselect: true,
+    }));
 }
 
 function argumentChoices(text) {
   const [, typed, rest] = /^(\S+)\s+(.*)$/s.exec(text) ?? [null, text.trim(), ""];
-  const command = state.commands.find((known) => known.command === typed);
+  const command = state.commands.find(known => known.command === typed);
   if (!command) return [];
   const wanted = rest.toLowerCase();
-  const starts = (command.completions ?? []).filter((choice) => choice.toLowerCase().startsWith(wanted));
-  const contains = (command.completions ?? []).filter((choice) => !starts.includes(choice) && matches(choice, wanted));
-  return [...starts, ...contains].filter((choice) => choice.toLowerCase() !== wanted)
-    .map((choice) => ({ insert: `${typed} ${choice}`, label: `${typed} ${choice}`, ...aboutMeeting(choice) }));
+  const starts = (command.completions ?? []).filter(choice => choice.toLowerCase().startsWith(wanted));
+  const contains = (command.completions ?? []).filter(choice => !starts.includes(choice) && matches(choice, wanted));
+  return [...starts, ...contains]
+    .filter(choice => choice.toLowerCase() !== wanted)
+    .map(choice => ({ insert: `${typed} ${choice}`, label: `${typed} ${choice}`, ...aboutMeeting(choice) }));
 }
 
 function matches(choice, wanted) {
   if (wanted.length < 2) return false;
   const meeting = meetingIn(choice);
-  return [choice, meeting?.title ?? "", meeting?.what ?? ""].some((words) => words.toLowerCase().includes(wanted));
+  return [choice, meeting?.title ?? "", meeting?.what ?? ""].some(words => words.toLowerCase().includes(wanted));
 }
 
 /** The seeded meeting that a completion names: by number, or by its id as written (a session's is no number). */
 export function meetingIn(choice) {
-  return state.meetings.find((meeting) => (digits(meeting.id).length > 8 ? digits(choice) === digits(meeting.id) : choice.includes(meeting.id)));
+  return state.meetings.find(meeting =>
+    digits(meeting.id).length > 8 ? digits(choice) === digits(meeting.id) : choice.includes(meeting.id),
+  );
 }
 
 function aboutMeeting(choice) {
@@ -50,6 +62,13 @@ function aboutMeeting(choice) {
 
 function peopleChoices(typed) {
   const wanted = typed.toLowerCase();
-  return [...state.users.values()].filter((user) => [user.name, user.real_name].some((name) => name?.toLowerCase().startsWith(wanted)))
-    .map((user) => ({ insert: `@${user.name} `, label: `@${user.name}`, hint: user.real_name, detail: user.is_bot ? "App" : "", preselect: true }));
+  return [...state.users.values()]
+    .filter(user => [user.name, user.real_name].some(name => name?.toLowerCase().startsWith(wanted)))
+    .map(user => ({
+      insert: `@${user.name} `,
+      label: `@${user.name}`,
+      hint: user.real_name,
+      detail: user.is_bot ? "App" : "",
+      preselect: true,
+    }));
 }

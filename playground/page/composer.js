@@ -12,19 +12,72 @@ export function composer(place) {
   const key = `${place.channel} ${place.thread ?? ""}`;
   const channel = channelById(place.channel);
   const listId = `completion-${inThread ? "thread" : "channel"}`;
-  const list = h("div.completion", { id: listId, role: "listbox", "aria-label": "Suggestions", dataset: { testid: "completion" }, hidden: true });
+  const list = h("div.completion", {
+    id: listId,
+    role: "listbox",
+    "aria-label": "Suggestions",
+    dataset: { testid: "completion" },
+    hidden: true,
+  });
   const placeholder = inThread ? "Reply…" : `Message ${isChannel(channel) ? "#" : ""}${channelLabel(channel)}`;
   const area = h("textarea", {
-    id: inThread ? "thread-text" : "composer-text", rows: "1", placeholder, "aria-label": placeholder, autocomplete: "off", spellcheck: "false", role: "combobox",
-    "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list", dataset: { testid: inThread ? "thread-composer" : "composer" },
-    oninput: changed, onkeydown: keys, onclick: suggest, onblur: () => setTimeout(hide, 120), value: drafts.get(key) ?? "",
+    id: inThread ? "thread-text" : "composer-text",
+    rows: "1",
+    placeholder,
+    "aria-label": placeholder,
+    autocomplete: "off",
+    spellcheck: "false",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": listId,
+    "aria-autocomplete": "list",
+    dataset: { testid: inThread ? "thread-composer" : "composer" },
+    oninput: changed,
+    onkeydown: keys,
+    onclick: suggest,
+    onblur: () => setTimeout(hide, 120),
+    value: drafts.get(key) ?? "",
   });
-  const sendButton = h("button.send", { type: "button", "aria-label": "Send", title: "Send", dataset: { testid: inThread ? "thread-send" : "send" }, onclick: send }, icon("send"));
+  const sendButton = h(
+    "button.send",
+    {
+      type: "button",
+      "aria-label": "Send",
+      title: "Send",
+      dataset: { testid: inThread ? "thread-send" : "send" },
+      onclick: send,
+    },
+    icon("send"),
+  );
   const note = h("div.composer-note", { role: "status", dataset: { testid: "composer-note" }, hidden: true });
-  const insertKey = (label, title, text) => h("button.bare.insert", { type: "button", title, "aria-label": title, onclick: () => insert(text) }, label);
-  const root = h("div.composer", {}, list, note, h("div.composer-box", {}, area, h("div.composer-bar", {},
-    !inThread && insertKey("/", "Insert the /qos command", "/qos "), insertKey("@", "Mention the bot", `@${bot()?.name ?? "qos"} `),
-    h("span.composer-hint", {}, h("kbd", {}, "Enter"), " to send, ", h("kbd", {}, "Shift + Enter"), " for a new line"), sendButton)));
+  const insertKey = (label, title, text) =>
+    h("button.bare.insert", { type: "button", title, "aria-label": title, onclick: () => insert(text) }, label);
+  const root = h(
+    "div.composer",
+    {},
+    list,
+    note,
+    h(
+      "div.composer-box",
+      {},
+      area,
+      h(
+        "div.composer-bar",
+        {},
+        !inThread && insertKey("/", "Insert the /qos command", "/qos "),
+        insertKey("@", "Mention the bot", `@${bot()?.name ?? "qos"} `),
+        h(
+          "span.composer-hint",
+          {},
+          h("kbd", {}, "Enter"),
+          " to send, ",
+          h("kbd", {}, "Shift + Enter"),
+          " for a new line",
+        ),
+        sendButton,
+      ),
+    ),
+  );
   let found = { from: 0, choices: [] };
   let active = -1;
   let dismissed = false;
@@ -60,14 +113,39 @@ export function composer(place) {
   function drawList() {
     list.hidden = found.choices.length === 0;
     area.setAttribute("aria-expanded", String(!list.hidden));
-    list.replaceChildren(...found.choices.map((choice, at) => h("div.completion-item", {
-      id: `${listId}-${at}`, role: "option", "aria-selected": String(at === active), dataset: { testid: "completion-item" },
-      onmousedown: (event) => {
-        event.preventDefault();
-        accept(at);
-      },
-    }, h("span.completion-label", {}, choice.label), choice.hint && h("span.completion-hint", {}, choice.hint), choice.detail && h("span.completion-detail", {}, choice.detail))),
-    ...(list.hidden ? [] : [h("div.completion-foot", { role: "presentation" }, h("kbd", {}, "↑"), h("kbd", {}, "↓"), " to choose", h("span", {}, h("kbd", {}, "Tab"), " to take"), h("span", {}, h("kbd", {}, "Esc"), " to close"))]));
+    list.replaceChildren(
+      ...found.choices.map((choice, at) =>
+        h(
+          "div.completion-item",
+          {
+            id: `${listId}-${at}`,
+            role: "option",
+            "aria-selected": String(at === active),
+            dataset: { testid: "completion-item" },
+            onmousedown: event => {
+              event.preventDefault();
+              accept(at);
+            },
+          },
+          h("span.completion-label", {}, choice.label),
+          choice.hint && h("span.completion-hint", {}, choice.hint),
+          choice.detail && h("span.completion-detail", {}, choice.detail),
+        ),
+      ),
+      ...(list.hidden
+        ? []
+        : [
+            h(
+              "div.completion-foot",
+              { role: "presentation" },
+              h("kbd", {}, "↑"),
+              h("kbd", {}, "↓"),
+              " to choose",
+              h("span", {}, h("kbd", {}, "Tab"), " to take"),
+              h("span", {}, h("kbd", {}, "Esc"), " to close"),
+            ),
+          ]),
+    );
     const chosen = list.children[active];
     if (active >= 0 && chosen) {
       area.setAttribute("aria-activedescendant", chosen.id);
@@ -95,7 +173,8 @@ export function composer(place) {
     if (open && event.key in moves) {
       active = moves[event.key];
       drawList();
-    } else if (open && (event.key === "Tab" || (event.key === "Enter" && active >= 0 && !event.shiftKey))) accept(active);
+    } else if (open && (event.key === "Tab" || (event.key === "Enter" && active >= 0 && !event.shiftKey)))
+      accept(active);
     else if (open && event.key === "Escape") {
       dismissed = true;
       hide();
@@ -113,7 +192,9 @@ export function composer(place) {
     area.value = "";
     drafts.delete(key);
     resize();
-    const answer = await (text.startsWith("/invite") ? invite(place.channel) : post("/ui/send", { channel: place.channel, text, thread_ts: place.thread }));
+    const answer = await (text.startsWith("/invite")
+      ? invite(place.channel)
+      : post("/ui/send", { channel: place.channel, text, thread_ts: place.thread }));
     if (answer.ok === false && !area.value) {
       area.value = text;
       changed();
@@ -128,14 +209,18 @@ export function composer(place) {
   }
 
   requestAnimationFrame(resize);
-  return { root, area, setText(text) {
-    area.value = text;
-    area.setSelectionRange(text.length, text.length);
-    area.focus();
-    changed();
-    dismissed = true;
-    hide();
-  } };
+  return {
+    root,
+    area,
+    setText(text) {
+      area.value = text;
+      area.setSelectionRange(text.length, text.length);
+      area.focus();
+      changed();
+      dismissed = true;
+      hide();
+    },
+  };
 }
 
 export async function invite(channel) {
@@ -145,4 +230,10 @@ export async function invite(channel) {
 }
 
 /** What stands in the composer's place where nobody may write. */
-export const closedNotice = (channel) => h("div.closed", { dataset: { testid: "archived-notice" } }, icon("archive"), `You are viewing #${channel.name}, an archived channel.`);
+export const closedNotice = channel =>
+  h(
+    "div.closed",
+    { dataset: { testid: "archived-notice" } },
+    icon("archive"),
+    `You are viewing #${channel.name}, an archived channel.`,
+  );

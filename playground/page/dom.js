@@ -44,7 +44,8 @@ const ICONS = {
   lock: "M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9",
   archive: "M3 4h14v3.5H3zM4.5 7.5V16h11V7.5M8 10.5h4",
   shared: "M3 7.5h9.5V17H3zM7.5 7.5V3H17v9.5h-4.5",
-  users: "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-3.2 2.4-5 5.5-5s5.5 1.8 5.5 5M13 3.8a3 3 0 0 1 0 5.5M14.8 12.4c2 .6 3.2 2.2 3.2 4.6",
+  users:
+    "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-3.2 2.4-5 5.5-5s5.5 1.8 5.5 5M13 3.8a3 3 0 0 1 0 5.5M14.8 12.4c2 .6 3.2 2.2 3.2 4.6",
   sun: "M10 6.3a3.7 3.7 0 1 0 0 7.4 3.7 3.7 0 0 0 0-7.4M10 1.8v1.7M10 16.5v1.7M1.8 10h1.7M16.5 10h1.7M4.2 4.2l1.2 1.2M14.6 14.6l1.2 1.2M4.2 15.8l1.2-1.2M14.6 5.4l1.2-1.2",
   moon: "M16.5 12.3A7 7 0 0 1 7.7 3.5a7 7 0 1 0 8.8 8.8z",
   send: "M3 3.5 17.5 10 3 16.5l1.8-6.5zM4.8 10h6",
@@ -73,7 +74,12 @@ const ICONS = {
 
 export function icon(name, label = null) {
   const svg = document.createElementNS(SVG, "svg");
-  const attributes = { viewBox: "0 0 20 20", class: "icon", "data-icon": name, "aria-hidden": label ? "false" : "true" };
+  const attributes = {
+    viewBox: "0 0 20 20",
+    class: "icon",
+    "data-icon": name,
+    "aria-hidden": label ? "false" : "true",
+  };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
   if (label) {
     svg.setAttribute("role", "img");
@@ -108,8 +114,13 @@ export function announce(text) {
 }
 
 export function toast(text, kind = "error") {
-  const box = h("div.toast", { class: kind, dataset: { testid: "toast" } }, icon(kind === "error" ? "alert" : "info"), h("span", {}, text),
-    h("button.bare", { type: "button", "aria-label": "Dismiss", onclick: () => box.remove() }, icon("close")));
+  const box = h(
+    "div.toast",
+    { class: kind, dataset: { testid: "toast" } },
+    icon(kind === "error" ? "alert" : "info"),
+    h("span", {}, text),
+    h("button.bare", { type: "button", "aria-label": "Dismiss", onclick: () => box.remove() }, icon("close")),
+  );
   document.getElementById("toasts").append(box);
   setTimeout(() => box.remove(), 8000);
 }

@@ -49,11 +49,20 @@ const TONES = ["", "", "🏻", "🏼", "🏽", "🏾", "🏿"];
 
 export function emojiNode(name, unicode = "") {
   const [base, tone] = name.split("::skin-tone-");
-  const fromCode = unicode && unicode.split("-").map((code) => String.fromCodePoint(parseInt(code, 16))).join("");
+  const fromCode =
+    unicode &&
+    unicode
+      .split("-")
+      .map(code => String.fromCodePoint(parseInt(code, 16)))
+      .join("");
   const picture = EMOJI.get(base) ?? fromCode;
   if (!picture) return fragment(`:${name}:`);
   const toned = tone && EMOJI.has(base) ? picture.replace("\ufe0f", "") + TONES[tone] : picture;
-  return h("span.emoji", { role: "img", "aria-label": `${base.replaceAll("_", " ")} emoji`, title: `:${name}:` }, toned);
+  return h(
+    "span.emoji",
+    { role: "img", "aria-label": `${base.replaceAll("_", " ")} emoji`, title: `:${name}:` },
+    toned,
+  );
 }
 
 const SHORT = /(?<![\w:]):([a-z0-9_+\-]+(?:::skin-tone-[2-6])?):/;

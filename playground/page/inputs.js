@@ -16,18 +16,34 @@ const FIELDS = {
   timepicker: ["time", "selected_time"],
   datetimepicker: ["datetime-local", "selected_date_time"],
 };
-const INITIAL = { value: "initial_value", selected_date: "initial_date", selected_time: "initial_time", selected_date_time: "initial_date_time" };
+const INITIAL = {
+  value: "initial_value",
+  selected_date: "initial_date",
+  selected_time: "initial_time",
+  selected_date_time: "initial_date_time",
+};
 
 export function field(element, block, ctx) {
   const [type, key] = FIELDS[element.type];
   const kept = ctx.form?.get(block.block_id, element.action_id)?.[key];
   const attributes = {
-    id: freshId(), placeholder: element.placeholder?.text, maxlength: element.max_length, minlength: element.min_length,
-    min: element.min_value, max: element.max_value, step: element.is_decimal_allowed ? "any" : null, autofocus: element.focus_on_load,
-    value: shown(kept ?? element[INITIAL[key]] ?? ""), dataset: { actionId: element.action_id }, onchange: () => ctx.actsOnChange(block) && act(node, element, block, ctx, value()),
-    oninput: () => ctx.form?.set(block.block_id, element.action_id, value()), onkeydown: enter,
+    id: freshId(),
+    placeholder: element.placeholder?.text,
+    maxlength: element.max_length,
+    minlength: element.min_length,
+    min: element.min_value,
+    max: element.max_value,
+    step: element.is_decimal_allowed ? "any" : null,
+    autofocus: element.focus_on_load,
+    value: shown(kept ?? element[INITIAL[key]] ?? ""),
+    dataset: { actionId: element.action_id },
+    onchange: () => ctx.actsOnChange(block) && act(node, element, block, ctx, value()),
+    oninput: () => ctx.form?.set(block.block_id, element.action_id, value()),
+    onkeydown: enter,
   };
-  const node = element.multiline ? h("textarea.field", { ...attributes, rows: "4" }) : h("input.field", { ...attributes, type });
+  const node = element.multiline
+    ? h("textarea.field", { ...attributes, rows: "4" })
+    : h("input.field", { ...attributes, type });
 
   function shown(raw) {
     if (key !== "selected_date_time" || !raw) return raw;
@@ -56,15 +72,34 @@ export function choices(element, block, ctx) {
   const multi = element.type === "checkboxes";
   const key = multi ? "selected_options" : "selected_option";
   const kept = ctx.form?.get(block.block_id, element.action_id)?.[key];
-  const first = new Set([kept ?? element.initial_options ?? element.initial_option ?? []].flat().map((option) => option.value));
+  const first = new Set(
+    [kept ?? element.initial_options ?? element.initial_option ?? []].flat().map(option => option.value),
+  );
   const name = freshId();
-  const boxes = element.options.map((option) => h("input", { type: multi ? "checkbox" : "radio", name, checked: first.has(option.value), onchange: changed }));
-  const node = h("div.choices", { role: multi ? "group" : "radiogroup", dataset: { actionId: element.action_id } }, element.options.map((option, at) =>
-    h("label.choice", {}, boxes[at], h("span", {}, textObject(option.text), option.description && h("span.choice-description", {}, textObject(option.description))))));
+  const boxes = element.options.map(option =>
+    h("input", { type: multi ? "checkbox" : "radio", name, checked: first.has(option.value), onchange: changed }),
+  );
+  const node = h(
+    "div.choices",
+    { role: multi ? "group" : "radiogroup", dataset: { actionId: element.action_id } },
+    element.options.map((option, at) =>
+      h(
+        "label.choice",
+        {},
+        boxes[at],
+        h(
+          "span",
+          {},
+          textObject(option.text),
+          option.description && h("span.choice-description", {}, textObject(option.description)),
+        ),
+      ),
+    ),
+  );
 
   function value() {
     const picked = element.options.filter((_, at) => boxes[at].checked);
-    return { type: element.type, [key]: multi ? picked : picked[0] ?? null };
+    return { type: element.type, [key]: multi ? picked : (picked[0] ?? null) };
   }
 
   function changed() {
@@ -90,7 +125,7 @@ export class Form {
 
   /** What is left of the values for the blocks that are still there. */
   only(blocks) {
-    const known = new Set(blocks.map((block) => block.block_id));
+    const known = new Set(blocks.map(block => block.block_id));
     return Object.fromEntries(Object.entries(this.values).filter(([id]) => known.has(id)));
   }
 }

@@ -11,13 +11,34 @@ const SEARCH_FROM = 8;
 export function openMenu(anchor, { items, label, multi = false, role = "listbox", onPick }) {
   const optionRole = role === "menu" ? "menuitem" : "option";
   const options = items.map((item, at) => optionNode(item, at));
-  const search = items.length > SEARCH_FROM && h("input.menu-search", { type: "search", placeholder: "Search", "aria-label": `Search: ${label}`, oninput: filter });
-  const list = h("div.menu-list", { role, "aria-label": label, "aria-multiselectable": multi ? "true" : null, tabindex: "-1" }, grouped());
+  const search =
+    items.length > SEARCH_FROM &&
+    h("input.menu-search", {
+      type: "search",
+      placeholder: "Search",
+      "aria-label": `Search: ${label}`,
+      oninput: filter,
+    });
+  const list = h(
+    "div.menu-list",
+    { role, "aria-label": label, "aria-multiselectable": multi ? "true" : null, tabindex: "-1" },
+    grouped(),
+  );
   const menu = h("div.menu", { popover: "auto", dataset: { testid: "menu" }, onkeydown: keys }, search, list);
 
   function optionNode(item, at) {
-    return h("div.menu-item", { role: optionRole, tabindex: "-1", class: item.danger ? "danger" : "", "aria-selected": optionRole === "option" ? String(Boolean(item.selected)) : null, onclick: () => pick(at) },
-      h("span.menu-text", {}, item.label, item.description && h("span.menu-description", {}, item.description)), optionRole === "option" && icon("check"));
+    return h(
+      "div.menu-item",
+      {
+        role: optionRole,
+        tabindex: "-1",
+        class: item.danger ? "danger" : "",
+        "aria-selected": optionRole === "option" ? String(Boolean(item.selected)) : null,
+        onclick: () => pick(at),
+      },
+      h("span.menu-text", {}, item.label, item.description && h("span.menu-description", {}, item.description)),
+      optionRole === "option" && icon("check"),
+    );
   }
 
   function grouped() {
@@ -30,7 +51,7 @@ export function openMenu(anchor, { items, label, multi = false, role = "listbox"
     });
   }
 
-  const visible = () => options.filter((node) => !node.hidden);
+  const visible = () => options.filter(node => !node.hidden);
 
   function filter() {
     const wanted = search.value.trim().toLowerCase();
@@ -53,16 +74,20 @@ export function openMenu(anchor, { items, label, multi = false, role = "listbox"
   function keys(event) {
     const shown = visible();
     const at = shown.indexOf(document.activeElement);
-    const go = { ArrowDown: at + 1, ArrowUp: at < 0 ? shown.length - 1 : at - 1, Home: 0, End: shown.length - 1 }[event.key];
-    if (go !== undefined && !(event.target === search && (event.key === "Home" || event.key === "End"))) shown.at(go % Math.max(shown.length, 1))?.focus();
-    else if (event.key === "Enter" || (event.key === " " && event.target !== search)) (at >= 0 ? shown[at] : shown[0])?.click();
+    const go = { ArrowDown: at + 1, ArrowUp: at < 0 ? shown.length - 1 : at - 1, Home: 0, End: shown.length - 1 }[
+      event.key
+    ];
+    if (go !== undefined && !(event.target === search && (event.key === "Home" || event.key === "End")))
+      shown.at(go % Math.max(shown.length, 1))?.focus();
+    else if (event.key === "Enter" || (event.key === " " && event.target !== search))
+      (at >= 0 ? shown[at] : shown[0])?.click();
     else if (event.key === "Escape" || event.key === "Tab") close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  menu.addEventListener("toggle", (event) => {
+  menu.addEventListener("toggle", event => {
     anchor.setAttribute("aria-expanded", String(event.newState === "open"));
     if (event.newState === "closed") menu.remove();
   });

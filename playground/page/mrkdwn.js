@@ -6,7 +6,7 @@ import { fragment, h, link } from "./dom.js";
 import { channelById, channelByName, state, userById } from "./store.js";
 
 const ENTITY = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-const decode = (text) => text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITY[entity]);
+const decode = text => text.replace(/&(?:lt|gt|amp);/g, entity => ENTITY[entity]);
 const WORD = /[\p{L}\p{N}]/u;
 const BLANK = /[\s\u200b]/;
 const STYLE = { "*": "strong", _: "em", "~": "s" };
@@ -19,10 +19,12 @@ const STYLE = { "*": "strong", _: "em", "~": "s" };
 export function mrkdwn(text, options = {}) {
   const settings = { verbatim: false, names: true, ...options };
   const out = document.createDocumentFragment();
-  String(text ?? "").split(/```\n?([\s\S]+?)```/).forEach((part, at) => {
-    if (at % 2) out.append(h("pre.code", {}, decode(part.replace(/\n$/, ""))));
-    else out.append(quotes(trimAroundFence(part, at), settings));
-  });
+  String(text ?? "")
+    .split(/```\n?([\s\S]+?)```/)
+    .forEach((part, at) => {
+      if (at % 2) out.append(h("pre.code", {}, decode(part.replace(/\n$/, ""))));
+      else out.append(quotes(trimAroundFence(part, at), settings));
+    });
   return out;
 }
 
@@ -59,12 +61,12 @@ function quotes(text, settings) {
 function inline(text, settings) {
   const out = document.createDocumentFragment();
   let plain = "";
-  const emit = (node) => {
+  const emit = node => {
     if (plain) out.append(leaf(plain, settings));
     plain = "";
     if (node) out.append(node);
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const found = code(text, i) ?? angle(text, i, settings) ?? styled(text, i, settings);
     if (found) {
       emit(found.node);
@@ -104,7 +106,8 @@ function closing(text, at) {
   for (let i = at + 1; i < text.length && text[i] !== "\n"; i += 1) {
     const skipped = /^(?:`[^`\n]+`|<[^<>\n]+>)/.exec(text.slice(i));
     if (skipped) i += skipped[0].length - 1;
-    else if (text[i] === mark && !BLANK.test(text[i - 1]) && !WORD.test(text[i + 1] ?? " ") && text[i + 1] !== mark) return i;
+    else if (text[i] === mark && !BLANK.test(text[i - 1]) && !WORD.test(text[i + 1] ?? " ") && text[i + 1] !== mark)
+      return i;
   }
   return -1;
 }

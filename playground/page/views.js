@@ -15,7 +15,12 @@ class ModalView {
     this.footer = h("div.view-foot");
     this.title = h("span");
     this.draw(view);
-    this.dialog = showDialog({ title: this.title, body: this.body, footer: this.footer, onCancel: () => this.cancel() });
+    this.dialog = showDialog({
+      title: this.title,
+      body: this.body,
+      footer: this.footer,
+      onCancel: () => this.cancel(),
+    });
     this.dialog.node.dataset.viewId = view.id;
     this.focusFirst();
   }
@@ -25,23 +30,45 @@ class ModalView {
     this.form.values = this.form.only(view.blocks);
     this.title.replaceChildren(textObject(view.title));
     this.body.replaceChildren(renderBlocks(view.blocks, this.context()));
-    this.submitButton = view.submit && h("button.btn.primary", { type: "submit", dataset: { testid: "view-submit" }, onclick: () => this.submit() }, h("span.btn-text", {}, textObject(view.submit)));
+    this.submitButton =
+      view.submit &&
+      h(
+        "button.btn.primary",
+        { type: "submit", dataset: { testid: "view-submit" }, onclick: () => this.submit() },
+        h("span.btn-text", {}, textObject(view.submit)),
+      );
     this.footer.replaceChildren(
-      h("button.btn", { type: "button", dataset: { testid: "view-close" }, onclick: () => this.cancel() }, textObject(view.close ?? "Cancel")),
-      ...(this.submitButton ? [this.submitButton] : []));
+      h(
+        "button.btn",
+        { type: "button", dataset: { testid: "view-close" }, onclick: () => this.cancel() },
+        textObject(view.close ?? "Cancel"),
+      ),
+      ...(this.submitButton ? [this.submitButton] : []),
+    );
   }
 
   context() {
     return {
       form: this.form,
       submit: () => this.submit(),
-      act: (block_id, action) => post("/ui/action", { channel: null, message_ts: null, view_id: this.view.id, block_id, action, state: this.form.values }),
-      actsOnChange: (block) => block.type !== "input" || block.dispatch_action === true,
+      act: (block_id, action) =>
+        post("/ui/action", {
+          channel: null,
+          message_ts: null,
+          view_id: this.view.id,
+          block_id,
+          action,
+          state: this.form.values,
+        }),
+      actsOnChange: block => block.type !== "input" || block.dispatch_action === true,
     };
   }
 
   focusFirst() {
-    const first = this.dialog.node.querySelector(".view-body input, .view-body textarea, .view-body .select") ?? this.submitButton ?? this.footer.firstChild;
+    const first =
+      this.dialog.node.querySelector(".view-body input, .view-body textarea, .view-body .select") ??
+      this.submitButton ??
+      this.footer.firstChild;
     first?.focus();
   }
 
@@ -59,19 +86,22 @@ class ModalView {
 
   /** Required inputs without a value: Slack's own check, before the app sees anything. */
   missing() {
-    const empty = (value) => value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-    const lacking = this.view.blocks.filter((block) => block.type === "input" && !block.optional).filter((block) => {
-      const { type, ...values } = this.form.get(block.block_id, block.element.action_id) ?? {};
-      return Object.values(values).every(empty);
-    });
-    return Object.fromEntries(lacking.map((block) => [block.block_id, "Please complete this required field."]));
+    const empty = value =>
+      value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+    const lacking = this.view.blocks
+      .filter(block => block.type === "input" && !block.optional)
+      .filter(block => {
+        const { type, ...values } = this.form.get(block.block_id, block.element.action_id) ?? {};
+        return Object.values(values).every(empty);
+      });
+    return Object.fromEntries(lacking.map(block => [block.block_id, "Please complete this required field."]));
   }
 
   showErrors(errors) {
-    this.body.querySelectorAll(".input-error").forEach((node) => node.remove());
-    this.body.querySelectorAll("[aria-invalid]").forEach((node) => node.removeAttribute("aria-invalid"));
+    this.body.querySelectorAll(".input-error").forEach(node => node.remove());
+    this.body.querySelectorAll("[aria-invalid]").forEach(node => node.removeAttribute("aria-invalid"));
     for (const [id, text] of Object.entries(errors)) {
-      const block = [...this.body.querySelectorAll("[data-block-id]")].find((node) => node.dataset.blockId === id);
+      const block = [...this.body.querySelectorAll("[data-block-id]")].find(node => node.dataset.blockId === id);
       if (!block) continue;
       const control = block.querySelector(".field, .select, .choices");
       const note = h("div.input-error", { id: `error-${id}`, role: "alert", dataset: { testid: "input-error" } }, text);
