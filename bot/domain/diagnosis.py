@@ -1,63 +1,172 @@
-"""Why: the likely cause per participant, and the meeting's verdict. Decides nothing about labels."""
+"""Why: the likely cause per participant, first from what people share, then from their own numbers.
+
+Sees the whole call whatever a report shows of it, so that an order or a medium never changes a cause.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.model import Cause, Label, Participant, Scope, Verdict
+from bot.domain.case import Case, Crowd, case, crowd, median_without
+from bot.domain.cause_strength import LOW, MEDIUM
+from bot.domain.causes import CAUSES, Row
+from bot.domain.emodel import listening_quality
+from bot.domain.limits import CauseLimits, Yardstick, yardstick
+from bot.domain.metrics import METRICS, Metric
+from bot.domain.model import Cause, Label, Media, Participant, Stream, ZoomSays
+from bot.domain.patterns import Patterns, find
+from bot.domain.phrases import MEDIA_WORDS, bound, measured, number, slow_picture, stream_name
+from bot.domain.signs import Signs, Worst, read
+from bot.domain.traits import is_wired
+
+CONFIDENCE = ("low", "medium", "high")
+DISAGREE_ADVICE = "The numbers are good but Zoom's own word is not: ask what they noticed."
+UNRATED_ADVICE = "Ask them how the call was; too little was measured to say."
+ZOOM_GOOD, ZOOM_BAD = frozenset({"good"}), frozenset({"poor", "bad"})
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One cause per participant key, and what it all amounts to."""
+    """By participant key: one cause, and (R, MOS) of what they heard where it can be told."""
 
     causes: Mapping[str, Cause]
-    verdict: Verdict
+    patterns: Patterns
+    listening: Mapping[str, tuple[float, float]]
 
 
-def diagnose(participants: Sequence[Participant]) -> Diagnosis:
-    """`participants` worst first, unrated last."""
-    return Diagnosis({p.key: _cause(p) for p in participants}, _verdict(participants))
+def diagnose(
+    participants: Sequence[Participant],
+    verified: bool | None = None,
+    metrics: Sequence[Metric] = METRICS,
+    limits: CauseLimits = CauseLimits(),  # noqa: B008  # frozen value
+) -> Diagnosis:
+    """`participants` rated on all media, in any order; `verified` says whether sent and received are proved."""
+    yard = yardstick(metrics, limits)
+    rated = [read(p, yard) for p in participants if p.label is not Label.UNRATED]
+    patterns, around = find(rated, yard), crowd(rated, yard)
+    causes = {p.key: _unrated(p) for p in participants if p.label is Label.UNRATED}
+    for signs in rated:
+        good = signs.person.label is Label.GOOD
+        causes[signs.person.key] = (
+            _good(signs.person, yard) if good else _likely(case(signs, around, patterns, yard), verified)
+        )
+    return Diagnosis(causes, patterns, _listening(rated, around))
 
 
-def _cause(participant: Participant) -> Cause:
-    codes = {Label.GOOD: "none", Label.UNRATED: "insufficient_data"}
-    return Cause(codes.get(participant.label, "unknown"))
+def _listening(rated: Sequence[Signs], around: Crowd) -> dict[str, tuple[float, float]]:
+    """Each person beside the median round trip of the others."""
+    found = {}
+    for signs in rated:
+        quality = listening_quality(signs.person, median_without(around.latencies, signs.typical_latency_ms))
+        if quality is not None:
+            found[signs.person.key] = quality
+    return found
 
 
-def _verdict(participants: Sequence[Participant]) -> Verdict:
-    by_label = {label: [p for p in participants if p.label is label] for label in Label}
-    rated = len(participants) - len(by_label[Label.UNRATED])
-    affected = by_label[Label.POOR] or by_label[Label.FAIR]
-    scope = _scope(len(participants), rated, affected)
-    return Verdict(
-        scope=scope,
-        text=_text(scope, len(participants), rated, affected),
-        people=tuple(p.key for p in affected) if scope is not Scope.CANT_TELL else (),
-        rated=rated,
-        poor=len(by_label[Label.POOR]),
-        fair=len(by_label[Label.FAIR]),
-        good=len(by_label[Label.GOOD]),
-        unrated=len(by_label[Label.UNRATED]),
+def _unrated(person: Participant) -> Cause:
+    reason = person.unrated_reason
+    return Cause("insufficient_data", "low", (reason,) if reason else (), UNRATED_ADVICE)
+
+
+def _good(person: Participant, yard: Yardstick) -> Cause:
+    """No cause; a spike is a remark, and Zoom's own word is shown where it contradicts the numbers."""
+    bad_words = _zoom_words(person, ZOOM_BAD)
+    evidence = (*(f"{words}, though every average is good" for words in bad_words), *_spikes(person, yard))
+    if bad_words:
+        return Cause("none", "low", evidence, DISAGREE_ADVICE)
+    return Cause("none", "high", evidence)
+
+
+def _likely(c: Case, verified: bool | None) -> Cause:
+    ruled_out: list[tuple[str, str]] = []
+    missing: list[str] = []
+    for row in CAUSES:
+        holds = row.holds(c)
+        if holds:
+            return _cause(row, c, verified, ruled_out, missing)
+        if holds is None:
+            missing.append(row.missing(c))
+        else:
+            ruled_out.append((row.code, row.against(c)))
+    return Cause("unknown")
+
+
+def _cause(row: Row, c: Case, verified: bool | None, ruled_out: list[tuple[str, str]], missing: list[str]) -> Cause:
+    conflict = _conflict(c)
+    unproved = row.directional and verified is not True
+    strength = min(row.strength(c), _cap(row, c, verified, bool(conflict)))
+    remarks = (
+        *conflict,
+        *_spikes(c.person, c.yard),
+        *((_unproved_words(verified),) if unproved else ()),
+        *(f"not known: {fact}" for fact in missing),
+    )
+    return Cause(
+        code=row.code,
+        confidence=CONFIDENCE[max(LOW, strength - 1) if missing else strength],
+        evidence=tuple(dict.fromkeys((*row.evidence(c), *_deciding(c), *remarks))),
+        advice=row.advice_when_wired if row.advice_when_wired and is_wired(c) else row.advice,
+        ruled_out=tuple(dict.fromkeys(words for code, words in ruled_out if words and code != row.code)),
     )
 
 
-def _scope(people: int, rated: int, affected: Sequence[Participant]) -> Scope:
-    if rated == 0 or (people != 1 and (rated < 2 or rated * 2 < people)):
-        return Scope.CANT_TELL
-    if not affected:
-        return Scope.NOBODY
-    return Scope.ONE if len(affected) == 1 else Scope.SEVERAL
+def _cap(row: Row, c: Case, verified: bool | None, conflict: bool) -> int:
+    """The most that may be claimed, whatever the evidence of the row itself."""
+    if conflict or row.explains.isdisjoint(c.signs.beyond):
+        return LOW
+    if row.directional and verified is not True:
+        return MEDIUM if verified is None else LOW
+    return MEDIUM if row.code == "own_downlink" and c.others == 0 else len(CONFIDENCE) - 1
 
 
-def _text(scope: Scope, people: int, rated: int, affected: Sequence[Participant]) -> str:
-    if scope is Scope.CANT_TELL:
-        return f"Can't tell: {rated} of {people} people measured"
-    if scope is Scope.NOBODY:
-        return f"Nobody had trouble: {rated} of {rated} good"
-    word = affected[0].label
-    names = [p.name or "an unnamed participant" for p in affected[:3]]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    if scope is Scope.ONE:
-        return f"Mostly fine: only {listed} had a {word} call ({len(affected)} of {rated} rated)"
-    more = f" and {len(affected) - 3} more" if len(affected) > 3 else ""
-    return f"{len(affected)} of {rated} had a {word} call: {listed if not more else ', '.join(names)}{more}"
+def _unproved_words(verified: bool | None) -> str:
+    if verified is None:
+        return "which way is sent and which received is not yet verified"
+    return "the data contradict the setting of what is sent and what received"
+
+
+def _deciding(c: Case) -> tuple[str, ...]:
+    """The number that made the label, in words."""
+    decided = c.person.decided_by
+    if decided is None:
+        return ()
+    stream = next(s for s in c.person.streams if (s.media, s.direction) == (decided.media, decided.direction))
+    if decided.metric == "frame_rate":
+        return (slow_picture(stream, c.yard),)
+    metric: Metric = getattr(c.yard, decided.metric)
+    return (measured(Worst(stream, decided.value, getattr(stream, metric.field)), metric),)
+
+
+def _spikes(person: Participant, yard: Yardstick) -> tuple[str, ...]:
+    return tuple(words for stream in person.streams for words in (_spike(stream, yard),) if words)
+
+
+def _spike(stream: Stream, yard: Yardstick) -> str | None:
+    loss = stream.loss_pct
+    if stream.badness is None or loss is None or loss.avg is None or loss.max is None:
+        return None
+    if loss.avg > yard.loss.good or loss.max < yard.cause.spike_loss_pct:
+        return None
+    average = f"average {number(loss.avg, '%')} is good, limit {bound(yard.loss.good, '%')}"
+    return f"a spike: {stream_name(stream)} lost {number(loss.max, '%')} at worst ({average})"
+
+
+def _conflict(c: Case) -> tuple[str, ...]:
+    """Zoom's word for the medium that decided, where it says good and the numbers say poor."""
+    decided = c.person.decided_by
+    if decided is None or c.person.label is not Label.POOR:
+        return ()
+    words = _zoom_words(c.person, ZOOM_GOOD, decided.media)
+    return tuple(f"{said}, though the numbers are poor: the two disagree" for said in words)
+
+
+def _zoom_words(person: Participant, wanted: frozenset[str], only: Media | None = None) -> list[str]:
+    says = person.zoom_says or {}
+    return [
+        f"Zoom says {MEDIA_WORDS[media]} {said.word}{_score(said)}"
+        for media, said in says.items()
+        if (only is None or media is only) and (said.word or "").casefold() in wanted
+    ]
+
+
+def _score(said: ZoomSays) -> str:
+    return "" if said.score is None else f" (score {said.score:.1f})"

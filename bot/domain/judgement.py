@@ -1,13 +1,15 @@
-"""From the facts of a call to a judged report: people, labels, order, causes, verdict; all steps run here only."""
+"""From the facts of a call to a judged report: people, labels, causes, order, verdict; all steps run here only."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.diagnosis import diagnose
+from bot.domain.diagnosis import Diagnosis, diagnose
+from bot.domain.limits import CauseLimits
 from bot.domain.metrics import METRICS, Metric
-from bot.domain.model import Call, DirectionNote, Label, Report, View
+from bot.domain.model import Call, Cause, DirectionNote, Label, Participant, Report, Sort, View
 from bot.domain.people import Directions, people
 from bot.domain.scoring import order, rate
+from bot.domain.verdict import verdict
 
 
 def judge(
@@ -16,15 +18,18 @@ def judge(
     note: DirectionNote,
     view: View = View(),  # noqa: B008  # frozen value
     metrics: Sequence[Metric] = METRICS,
+    limits: CauseLimits = CauseLimits(),  # noqa: B008  # frozen value
 ) -> Report:
-    """A pure function: the same facts, reading, view and limits always give the same report."""
+    """A pure function: the same facts, reading, view and limits always give the same report.
+
+    Causes come from everybody on all media, labels and counts from the media that the view asks for, and the verdict
+    from the usual order: neither sorting nor a medium changes why somebody had trouble.
+    """
     everybody = people(call.legs, directions)
-    rated = order((rate(person, view.media, metrics) for person in everybody), view.sort, view.media)
-    diagnosis = diagnose(rated)
-    ranked = tuple(
-        replace(p, rank=None if p.label is Label.UNRATED else place, cause=diagnosis.causes[p.key])
-        for place, p in enumerate(rated, start=1)
-    )
+    whole = [rate(person, None, metrics) for person in everybody]
+    diagnosis = diagnose(whole, note.verified, metrics, limits)
+    shown = whole if view.media is None else [rate(person, view.media, metrics) for person in everybody]
+    usual = [_with_cause(p, diagnosis, place) for place, p in enumerate(order(shown, Sort.WORST, view.media), start=1)]
     return Report(
         subject=call.subject,
         source=call.source,
@@ -32,7 +37,28 @@ def judge(
         complete=call.pages_complete and all(person.has_summary for person in everybody),
         missing=call.missing,
         direction=note,
-        verdict=diagnosis.verdict,
-        participants=ranked,
+        verdict=verdict(usual, diagnosis.patterns, view.media),
+        participants=tuple(usual if view.sort is Sort.WORST else _reordered(usual, view)),
         view=view,
     )
+
+
+def _with_cause(person: Participant, diagnosis: Diagnosis, place: int) -> Participant:
+    cause, (r, mos) = diagnosis.causes[person.key], diagnosis.listening.get(person.key, (None, None))
+    if person.label is Label.UNRATED:
+        return replace(person, cause=_for_label(person, cause))
+    return replace(person, rank=place, cause=_for_label(person, cause), r_estimate=r, mos_estimate=mos)
+
+
+def _for_label(person: Participant, cause: Cause) -> Cause:
+    """A report on one medium can find good or unmeasured what is poor in another."""
+    if person.label is Label.UNRATED and cause.code != "insufficient_data":
+        return Cause("insufficient_data", "low", (person.unrated_reason,) if person.unrated_reason else ())
+    if person.label is Label.GOOD and cause.code != "none":
+        return Cause("none", "high")
+    return cause
+
+
+def _reordered(usual: Sequence[Participant], view: View) -> list[Participant]:
+    again = order(usual, view.sort, view.media)
+    return [p if p.rank is None else replace(p, rank=place) for place, p in enumerate(again, start=1)]

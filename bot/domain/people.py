@@ -79,32 +79,32 @@ def people(legs: Sequence[Leg], directions: Directions) -> tuple[Person, ...]:
 def _identities(legs: Sequence[Leg]) -> list[str]:
     """One identity per leg. A row without a user id takes that of the only user who shares its e-mail or join."""
     by_email: dict[str, set[str]] = {}
-    by_join: dict[str, set[str]] = {}
     for leg in legs:
-        strong = _strong(leg)
         if leg.user_id and leg.email:
-            by_email.setdefault(leg.email.lower(), set()).add(strong or "")
-        if strong and leg.participant_id:
-            by_join.setdefault(leg.participant_id, set()).add(strong)
-    return [_identity(position, leg, by_email, by_join) for position, leg in enumerate(legs)]
+            by_email.setdefault(leg.email.lower(), set()).add(f"user:{leg.user_id}")
+    named = [_named(leg, by_email) for leg in legs]
+    by_join: dict[str, set[str]] = {}
+    for leg, identity in zip(legs, named, strict=True):
+        if identity and leg.participant_id:
+            by_join.setdefault(leg.participant_id, set()).add(identity)
+    return [identity or _by_join(n, leg, by_join) for n, (leg, identity) in enumerate(zip(legs, named, strict=True))]
 
 
-def _strong(leg: Leg) -> str | None:
+def _named(leg: Leg, by_email: Mapping[str, set[str]]) -> str | None:
+    """The user, else the only user with this e-mail, else the e-mail; None for a row with neither."""
     if leg.user_id:
         return f"user:{leg.user_id}"
-    return f"mail:{leg.email.lower()}" if leg.email else None
+    if not leg.email:
+        return None
+    known = by_email.get(leg.email.lower(), set())
+    return next(iter(known)) if len(known) == 1 else f"mail:{leg.email.lower()}"
 
 
-def _identity(position: int, leg: Leg, by_email: dict[str, set[str]], by_join: dict[str, set[str]]) -> str:
-    if leg.user_id:
-        return f"user:{leg.user_id}"
-    if leg.email:
-        known = by_email.get(leg.email.lower(), ())
-        return next(iter(known)) if len(known) == 1 else f"mail:{leg.email.lower()}"
-    known = by_join.get(leg.participant_id, ()) if leg.participant_id else ()
-    if len(known) == 1:
-        return next(iter(known))
-    return f"join:{leg.participant_id}" if leg.participant_id else f"row:{position}"
+def _by_join(position: int, leg: Leg, by_join: Mapping[str, set[str]]) -> str:
+    if not leg.participant_id:
+        return f"row:{position}"
+    known = by_join.get(leg.participant_id, set())
+    return next(iter(known)) if len(known) == 1 else f"join:{leg.participant_id}"
 
 
 def _key(group: list[Leg], used: set[str]) -> str:
@@ -180,9 +180,19 @@ def _streams(
 
 
 def is_traffic(media: Media, row: Measured) -> bool:
-    """False when the average bitrate says that nothing worth measuring flowed. An unknown bitrate proves nothing."""
+    """False when the average bitrate says that nothing worth measuring flowed. An unknown bitrate proves nothing.
+
+    False too when loss, jitter and round trip are all zero: some browsers always send zeros.
+    """
     bitrate = row.bitrate_kbps
-    return bitrate is None or bitrate.avg is None or bitrate.avg >= NOT_TRAFFIC_BELOW_KBPS[media]
+    if bitrate is not None and bitrate.avg is not None and bitrate.avg < NOT_TRAFFIC_BELOW_KBPS[media]:
+        return False
+    return not (_is_zero(row.loss_pct) and _is_zero(row.latency_ms) and _is_zero(row.jitter_ms))
+
+
+def _is_zero(spread: Spread | None) -> bool:
+    """Measured, and zero in its average and, where known, its maximum."""
+    return spread is not None and spread.avg == 0 and not spread.max
 
 
 def _merge(media: Media, rows: list[tuple[Measured, float | None]]) -> Measured:

@@ -95,12 +95,12 @@ def _judged_value(metric: Metric, media: Media, direction: Direction, row: Measu
     spread: Spread | None = getattr(row, metric.field)
     if spread is None or spread.avg is None:
         return None
-    if metric.key == "frame_rate" and not _frame_rate_counts(media, direction, row):
+    if metric.key == "frame_rate" and not frame_rate_counts(media, direction, row):
         return None
     return spread.avg
 
 
-def _frame_rate_counts(media: Media, direction: Direction, row: Measured) -> bool:
+def frame_rate_counts(media: Media, direction: Direction, row: Measured | Stream) -> bool:
     """Sent video and large received pictures only; never screen share, where 1 fps is right for a document."""
     if media is not Media.VIDEO:
         return False
@@ -136,7 +136,7 @@ def rate(person: Person, only: Media | None = None, metrics: Sequence[Metric] = 
     counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
     reason = _unrated_reason(person, streams, counted, only)
     worst = max((s.badness or 0.0 for s in counted), default=None) if reason is None else None
-    facts, first = person.facts, person.legs[0]
+    facts = person.facts
     joined, left = span(person.legs)
     return Participant(
         key=person.key,
@@ -162,7 +162,7 @@ def rate(person: Person, only: Media | None = None, metrics: Sequence[Metric] = 
         client_version=facts.client_version if facts else None,
         wifi_rssi_dbm=person.wifi_rssi_dbm,
         network_group=facts.network_group if facts else None,
-        zoom_says=first.zoom_says,
+        zoom_says=next((leg.zoom_says for leg in person.legs if leg.zoom_says), None),
         has_summary=person.has_summary,
     )
 
@@ -227,7 +227,7 @@ def order(participants: Iterable[Participant], sort: Sort, only: Media | None = 
             Sort.LOSS: (-loss, -latency),
             Sort.LATENCY: (-latency, -loss),
             Sort.JITTER: (-worst_average(p, "jitter_ms", only), -loss),
-            Sort.CPU: (-1.0 if p.cpu.zoom_avg_pct is None else -p.cpu.zoom_avg_pct - 1,),
+            Sort.CPU: (1.0 if p.cpu.zoom_avg_pct is None else -p.cpu.zoom_avg_pct,),
         }
         return (p.label is Label.UNRATED, *chosen[sort], *overall, p.name or "", p.key)
 
