@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from bot.domain.limits import Yardstick
 from bot.domain.model import Direction, Label, Media, Participant
-from bot.domain.patterns import BadSender, Group, Patterns, received_badly
+from bot.domain.patterns import Patterns
+from bot.domain.places import Group
+from bot.domain.senders import BadSender, received_badly
 from bot.domain.signs import Signs
 
 

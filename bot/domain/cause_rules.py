@@ -5,8 +5,8 @@ A missing fact only matters when everything else fits: a normal round trip rules
 
 from bot.domain.case import Case
 from bot.domain.model import CpuLabel, Direction, Label, Stream
-from bot.domain.patterns import has_network_trouble
 from bot.domain.people import height
+from bot.domain.places import has_network_trouble
 from bot.domain.signs import Worst
 from bot.domain.traits import (
     above_peers,

@@ -1,13 +1,10 @@
 """Evidence for each cause, and what speaks against it, as phrases with numbers. Decides nothing; see cause_rules.
 
-Only `heard_from_evidence` names a person (the sender); no phrase holds an address.
+No phrase names a person or holds an address.
 """
-
-from collections.abc import Iterable
 
 from bot.domain.case import Case
 from bot.domain.model import Direction, Media, Stream
-from bot.domain.patterns import BadSender, Group
 from bot.domain.phrases import (
     MEDIA_WORDS,
     bound,
@@ -20,6 +17,7 @@ from bot.domain.phrases import (
     side,
     slow_picture,
 )
+from bot.domain.shared_words import choppy_to
 from bot.domain.signs import Worst, highest
 from bot.domain.traits import (
     above_peers,
@@ -30,23 +28,10 @@ from bot.domain.traits import (
 )
 
 Words = tuple[str, ...]
-NOBODY_ELSEWHERE = "nobody joined from elsewhere to compare with"
-UNNAMED = "an unnamed participant"
 
 
 def _known(*phrases: str | None) -> Words:
     return tuple(phrase for phrase in phrases if phrase)
-
-
-def listed(names: Iterable[str]) -> str:
-    """`Ana`, `Ana and Tom`, `Ana, Tom and Mei`."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def sender_names(bad: BadSender) -> str:
-    """Who sent badly."""
-    return listed(name or UNNAMED for name in bad.names)
 
 
 def loss_sent(c: Case) -> str | None:
@@ -89,54 +74,6 @@ def place_peers(c: Case) -> str | None:
     if c.place_latency_ms is None:
         return None
     return f"{counted(c.place_people, 'other', 'others')} in the same place: median {number(c.place_latency_ms, 'ms')}"
-
-
-def heard_from_evidence(c: Case) -> Words:
-    """The one place where evidence names another person: who sent what this person received badly."""
-    found = []
-    for bad in c.heard_from:
-        medium = MEDIA_WORDS[bad.media]
-        found.append(
-            f"{sender_names(bad)} sent {medium} with average loss {number(bad.sent.value, '%')} "
-            f"(limit {bound(c.yard.loss.fair, '%')})"
-        )
-        found.append(f"{len(bad.listeners)} of {bad.receivers} who received {medium} got it badly")
-    sent = side(Direction.SENT, c.signs.sent_loss, c.yard)
-    return (*found, sent, *_other_media(c))
-
-
-def _other_media(c: Case) -> Words:
-    bad = {pattern.media for pattern in c.heard_from}
-    good = [
-        MEDIA_WORDS[s.media]
-        for s in c.person.streams
-        if s.direction is Direction.RECEIVED and s.label == "good" and s.media not in bad
-    ]
-    return (f"{listed(good)} received was good",) if good else ("no other received medium to compare with",)
-
-
-def site_evidence(c: Case) -> Words:
-    where = f"in {c.site.name}" if c.site and c.site.name else "behind the same internet line"
-    return _group_words(c.site, where, NOBODY_ELSEWHERE)
-
-
-def _group_words(group: Group | None, where: str, alone: str) -> Words:
-    if group is None:
-        return ()
-    elsewhere = f"{group.elsewhere_poor} of {group.elsewhere_rated} elsewhere poor"
-    return (
-        f"{group.poor} of {group.rated} people {where} poor",
-        elsewhere if group.elsewhere_rated else alone,
-    )
-
-
-def data_center_evidence(c: Case) -> Words:
-    group = c.data_center
-    if group is None:
-        return ()
-    what = "round trip" if group.direction is None else f"{group.metric} {group.direction}"
-    same = f"the same fault for all of them ({what}), from {group.networks} different internet lines"
-    return (*_group_words(group, f"on data centre {group.name}", "everybody was on this data centre"), same)
 
 
 def pictures(c: Case) -> Words:
@@ -301,20 +238,6 @@ def receivers(c: Case, worst: Worst | None) -> str:
     if heard.receivers == 0:
         return f"nobody else received {MEDIA_WORDS[medium]} to compare with"
     return f"{heard.badly} of {counted(heard.receivers, 'other', 'others')} received {MEDIA_WORDS[medium]} badly"
-
-
-def _loss_range(bad: BadSender) -> str:
-    low, high = f"{bad.lowest_pct:.1f}", f"{bad.highest_pct:.1f}"
-    return f"loss {low} %" if low == high else f"loss {low} to {high} %"
-
-
-def choppy_to(c: Case) -> Words:
-    """For a sender: how many others received it badly, without naming them."""
-    return tuple(
-        f"{len(bad.listeners)} of {bad.receivers} others received {MEDIA_WORDS[bad.media]} badly "
-        f"({_loss_range(bad)}), though what they sent was clean"
-        for bad in c.sent_badly
-    )
 
 
 def jitter_evidence(c: Case) -> Words:

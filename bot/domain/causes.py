@@ -5,43 +5,19 @@ paste. Confidence: high with two independent signs or a comparison with peers, m
 missing or conflict. Unless the directions are verified, nothing that depends on them is more than medium.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from bot.domain import cause_against as rule_out
 from bot.domain import cause_rules as when
 from bot.domain import cause_strength as strength
 from bot.domain import cause_words as say
-from bot.domain.case import Case
-from bot.domain.patterns import NETWORK_METRICS
+from bot.domain import shared_words as share
+from bot.domain.cause_row import Row
+from bot.domain.places import NETWORK_METRICS
 
-ANY_METRIC = NETWORK_METRICS | {"frame_rate"}
 LOSS = frozenset({"loss"})
 PICTURES = frozenset({"frame_rate"})
 CABLE_WHEN_WIRED = (
     "Stop uploads, downloads and cloud backups during calls; if it stays, send these numbers to the provider."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`strength` gives LOW, MEDIUM or HIGH before caps. `missing` names the fact that left the condition open.
-
-    `explains` holds the metrics that this cause can make bad; `rule` is the condition in words.
-    """
-
-    code: str
-    noun: str
-    rule: str
-    holds: Callable[[Case], bool | None]
-    evidence: Callable[[Case], tuple[str, ...]]
-    strength: Callable[[Case], int]
-    advice: str
-    against: Callable[[Case], str] = rule_out.no_words
-    missing: Callable[[Case], str] = rule_out.no_words
-    directional: bool = False
-    explains: frozenset[str] = ANY_METRIC
-    advice_when_wired: str = ""
 
 
 CAUSES: tuple[Row, ...] = (
@@ -51,7 +27,7 @@ CAUSES: tuple[Row, ...] = (
         rule="one or two people send a medium with poor loss, at least two and 60 % of its receivers get it badly, "
         "and those send cleanly and receive another medium well",
         holds=when.sender,
-        evidence=say.heard_from_evidence,
+        evidence=share.heard_from_evidence,
         strength=strength.of_sender,
         advice="Nothing needs changing here: the trouble was in what somebody else sent. Their connection comes first.",
         against=rule_out.not_a_sender,
@@ -62,7 +38,7 @@ CAUSES: tuple[Row, ...] = (
         noun="site",
         rule="at least two people and 60 % behind one internet line are poor, at most 20 % of everybody else",
         holds=when.site,
-        evidence=say.site_evidence,
+        evidence=share.site_evidence,
         strength=strength.of_site,
         advice="Ask whoever runs the internet line at this place, or its provider, to check the time of the call.",
         against=rule_out.not_a_site,
@@ -74,7 +50,7 @@ CAUSES: tuple[Row, ...] = (
         noun="data centre",
         rule="at least three people and 60 % are poor in the same way, on one data centre, from three internet lines",
         holds=when.data_center,
-        evidence=say.data_center_evidence,
+        evidence=share.data_center_evidence,
         strength=strength.of_data_center,
         advice="Check Zoom's status page for the time of the call and open a ticket with Zoom if it happens again.",
         against=rule_out.not_a_data_center,

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.case import Case, Crowd, case, crowd, median_without
+from bot.domain.cause_row import Row
 from bot.domain.cause_strength import LOW, MEDIUM
-from bot.domain.causes import CAUSES, Row
+from bot.domain.causes import CAUSES
 from bot.domain.emodel import listening_quality
 from bot.domain.limits import CauseLimits, Yardstick, yardstick
 from bot.domain.metrics import METRICS, Metric

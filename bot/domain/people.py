@@ -13,6 +13,9 @@ from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Med
 Directions = Mapping[str, tuple[Media, Direction]]
 StreamKey = tuple[Media, Direction]
 
+LONGEST_KEY = 64
+"""Zoom's participant ids have eight to ten digits; a key has to fit a picker's value."""
+
 FRAGMENT_S = 60.0
 """A join shorter than this tells too little (quality.md 4: sampling error of loss); also the least measured time."""
 
@@ -109,7 +112,7 @@ def _by_join(position: int, leg: Leg, by_join: Mapping[str, set[str]]) -> str:
 
 def _key(group: list[Leg], used: set[str]) -> str:
     """The first join's participant id, made unique: readable beside Zoom's own screens, and no personal datum."""
-    base = next((leg.participant_id for leg in group if leg.participant_id), "unknown")
+    base = next((leg.participant_id for leg in group if leg.participant_id), "unknown")[:LONGEST_KEY]
     key, n = base, 1
     while key in used:
         n += 1

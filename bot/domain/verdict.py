@@ -6,10 +6,12 @@ Names and places in the text are raw; whoever renders it escapes them. Addresses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.cause_words import UNNAMED, listed
 from bot.domain.causes import NOUNS
 from bot.domain.model import Label, Media, Participant, Scope, Verdict
-from bot.domain.patterns import BadSender, Group, Patterns
+from bot.domain.patterns import Patterns
+from bot.domain.places import Group
+from bot.domain.senders import BadSender
+from bot.domain.shared_words import UNNAMED, listed
 
 NAMED_AT_MOST = 3
 MOST_PEOPLE = 3
