@@ -3,10 +3,10 @@
 from slack_bolt.async_app import AsyncApp
 from starlette.routing import Route
 
-from handlers import actions, commands, health, slack_http, threads
+from handlers import actions, commands, health, slack_http, threads, views
 from handlers.services import Services
 
-DOORS = (commands, actions, threads)
+DOORS = (commands, actions, views, threads)
 
 
 def register(app: AsyncApp, services: Services) -> None:

@@ -56,6 +56,11 @@ async def _csv_to_dm(press: Press, report: Report) -> None:
     await press.services.poster.upload_csv(channel, name, title, csv(report), "Everybody in the call, all streams.")
 
 
+async def send_csv(press: Press) -> None:
+    await _csv_to_dm(press, await press.report())
+    await press.reply.say(notices.sent_csv())
+
+
 async def refresh(press: Press) -> None:
     report = await press.report(refresh=True)
     await press.reply.say(message_for(press.services, report, shared=press.in_public))
@@ -101,27 +106,49 @@ ACTIONS = (
     Action("qos_share_confirmed", share_confirmed, in_place=True),
     Action("qos_refresh", refresh, in_place=True),
     Action("qos_ask", to_dm),
+    Action("qos_csv", send_csv),
     Action("qos_dm", to_dm),
     Action("qos_dismiss", dismiss, in_place=True),
 )
+
+
+async def _old(_press: Press) -> None:
+    raise state.old_button()
+
+
+OLD = Action("qos_old", _old)
+MENU = "qos_more"
+BY_ID = {action.id: action for action in ACTIONS}
 
 
 def register(app: AsyncApp, services: Services) -> None:
     for action in ACTIONS:
         _listen(app, services, action)
 
+    @app.action(MENU)
+    async def chosen(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
+        await ack()
+        action_id, _, remembered = str(body["actions"][0]["selected_option"]["value"]).partition("|")
+        await _run(services, BY_ID.get(action_id, OLD), body, respond, remembered)
+
 
 def _listen(app: AsyncApp, services: Services, action: Action) -> None:
     @app.action(action.id)
     async def pressed(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
-        reply = Reply(respond, in_place=action.in_place)
-        async with boundary(services, action.id, reply.apologise):
-            await action.run(_press(services, reply, body))
+        await _run(services, action, body, respond, str(body["actions"][0].get("value", "")))
 
 
-def _press(services: Services, reply: Reply, body: dict[str, Any]) -> Press:
-    ref, view = state.decode(str(body["actions"][0].get("value", "")))
+async def _run(
+    services: Services, action: Action, body: dict[str, Any], respond: AsyncRespond, remembered: str
+) -> None:
+    reply = Reply(respond, in_place=action.in_place)
+    async with boundary(services, action.id, reply.apologise):
+        await action.run(_press(services, reply, body, remembered))
+
+
+def _press(services: Services, reply: Reply, body: dict[str, Any], remembered: str) -> Press:
+    ref, view = state.decode(remembered)
     channel, team = body.get("channel") or {}, body.get("team") or {}
     place = Place(str(team.get("id", "")), str(channel.get("id", "")), str(channel.get("name", "")))
     return Press(services, reply, ref, view, place, str(body["user"]["id"]), _in_public(body))

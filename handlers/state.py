@@ -6,13 +6,17 @@ from typing import Any
 from bot.domain.model import CallUuid, Kind, Media, MeetingNumber, MeetingRef, Sort, Subject, View
 from bot.errors import BadInput
 
+LONGEST_UUID = 64
+"""Zoom's have 24 characters; a menu entry's value holds 150 in all."""
+
 
 def encode(subject: Subject, view: View) -> str:
     """Prefers the UUID: a number would mean another instance next week."""
+    uuid = subject.uuid if subject.uuid and len(subject.uuid) <= LONGEST_UUID else None
     said = {
         "k": subject.kind.value,
-        "u": subject.uuid,
-        "n": None if subject.uuid else subject.number,
+        "u": uuid,
+        "n": None if uuid else subject.number,
         "s": view.sort.value,
         "m": view.media.value if view.media else None,
         "t": view.top,
@@ -39,13 +43,14 @@ def decode(value: str) -> tuple[MeetingRef, View]:
             Sort(said.get("s", "worst")), Media(media) if media else None, top if isinstance(top, int) else None
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _old_button() from error
+        raise old_button() from error
     if ref.uuid is None and ref.number is None:
-        raise _old_button()
+        raise old_button()
     return ref, view
 
 
-def _old_button() -> BadInput:
+def old_button() -> BadInput:
+    """The refusal of a button whose memory is not ours."""
     return BadInput(
         "old_button", "This button is from an older message.", "Ask again with `/qos meeting` and the number."
     )

@@ -21,6 +21,8 @@ SCOPE_OF_METHOD = {
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "files_upload_v2": {"files:write"},
+    "views_open": set(),
+    "views_update": set(),
 }
 SCOPE_OF_EVENT = {"app_mention": "app_mentions:read", "message.im": "im:history"}
 

@@ -162,6 +162,10 @@ def sent_to_dm() -> Message:
     return _notice([["Sent to your own messages with me. You can ask about it there."]])
 
 
+def sent_csv() -> Message:
+    return _notice([["The CSV file with everybody and every stream is in your own messages with me."]])
+
+
 def kept_private() -> Message:
     return _notice([["Not shared. Only you have seen this report."]])
 

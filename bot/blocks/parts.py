@@ -14,7 +14,8 @@ from bot.ports import Block, Message
 
 BLOCKS, TEXT, FALLBACK = 50, 3000, 3900
 HEADER, BUTTON_TEXT, BUTTON_VALUE, ACTION_ID, BUTTONS, CONTEXT_ELEMENTS = 150, 75, 2000, 255, 25, 10
-OPTION_TEXT, OPTION_VALUE, OPTIONS = 75, 150, 5
+OPTION_TEXT, OPTION_VALUE, OPTIONS, SELECT_OPTIONS = 75, 150, 5, 100
+VIEW_TITLE, VIEW_BLOCKS = 24, 100
 TABLE_ROWS, TABLE_COLUMNS, TABLE_CHARS, TABLE_PAGE = 201, 20, 20_000, 25
 LINE, PARSED_LINE = 700, 500
 """Raw characters of one line: escaped at five characters each, it still fits `text`, or a text object."""
@@ -208,6 +209,36 @@ def overflow(action_id: str, options: Sequence[tuple[str, str]]) -> Element:
         raise ValueError(f"overflow {action_id[:40]!r}: needs 1 to {OPTIONS} options of values up to {OPTION_VALUE}")
     rows = [{"text": _plain_text(text, OPTION_TEXT), "value": value} for text, value in options]
     return {"type": "overflow", "action_id": action_id, "options": rows}
+
+
+def can_be_chosen(value: str) -> bool:
+    """Whether Slack takes it as an option's value."""
+    return 0 < len(value) <= OPTION_VALUE
+
+
+def static_select(action_id: str, placeholder: str, options: Sequence[tuple[str, str]], chosen: str) -> Element:
+    """A picker of (text, value), one of them chosen; Slack takes up to a hundred options."""
+    if not 0 < len(options) <= SELECT_OPTIONS or any(len(value) > OPTION_VALUE for _, value in options):
+        raise ValueError(f"select {action_id[:40]!r}: needs 1 to {SELECT_OPTIONS} options of up to {OPTION_VALUE}")
+    rows = {value: {"text": _plain_text(text, OPTION_TEXT), "value": value} for text, value in options}
+    return {
+        "type": "static_select",
+        "action_id": action_id,
+        "placeholder": _plain_text(placeholder, BUTTON_TEXT),
+        "options": list(rows.values()),
+        "initial_option": rows[chosen],
+    }
+
+
+def modal(title: str, blocks: Sequence[Block], *, private_metadata: str = "") -> Element:
+    """A view that only shows; at most a hundred blocks, and metadata that a button's value could hold."""
+    return {
+        "type": "modal",
+        "title": _plain_text(title, VIEW_TITLE),
+        "close": _plain_text("Close", VIEW_TITLE),
+        "blocks": list(blocks[:VIEW_BLOCKS]),
+        "private_metadata": private_metadata[:BUTTON_VALUE],
+    }
 
 
 def raw_text(text: str | None, limit: int = 60) -> Element:

@@ -29,6 +29,9 @@ from bot.domain.model import Label, Participant, Report, Sort, Source, Subject
 from bot.ports import Message
 
 SHOWN, MOST_SHOWN = 5, 20
+MENU = (("qos_ask", "Ask about this"), ("qos_csv", "CSV to my messages"))
+"""Action id and words of each entry; an entry's value is `action id|state`."""
+
 _NON_GOOD = (Label.POOR, Label.FAIR)
 _REASONS_SHOWN, _MISSING_SHOWN = 3, 3
 
@@ -36,7 +39,7 @@ _REASONS_SHOWN, _MISSING_SHOWN = 3, 3
 def summary(report: Report, *, now: datetime, state: str, shared: bool = False) -> Message:
     """First line, likely cause of the worst, the worst people, counts, small print, buttons.
 
-    `state` goes into every button's `value` (at most 2000 characters); `shared` leaves out *Share to channel*.
+    `state` goes into every button and menu entry (at most 140 characters); `shared` leaves out *Share to channel*.
     """
     names = display_names(report.participants)
     shown = _shown(report)
@@ -49,7 +52,7 @@ def summary(report: Report, *, now: datetime, state: str, shared: bool = False) 
         *parts.rich_text([verdict, *why]),
         *parts.rich_text([*listed, *counts]),
         *parts.context(*small_print),
-        *parts.actions(*_buttons(state, shared)),
+        *parts.actions(*_buttons(report, state, shared)),
     ]
     text = parts.plain([verdict, *why], listed, [*counts, *small_print])
     return parts.message(text, blocks)
@@ -222,11 +225,14 @@ def _incomplete(report: Report) -> str:
     return "not everything could be read"
 
 
-def _buttons(state: str, shared: bool) -> list[Element]:
+def _buttons(report: Report, state: str, shared: bool) -> list[Element]:
+    """At most four buttons; what is used less stands in the menu."""
     share = [] if shared else [parts.button("Share to channel", "qos_share", state)]
+    why = [parts.button("Why?", "qos_why", state)] if report.participants else []
     return [
         parts.button("All participants", "qos_all", state),
+        *why,
         *share,
         parts.button("Refresh", "qos_refresh", state),
-        parts.button("Ask about this", "qos_ask", state),
+        parts.overflow("qos_more", [(words, f"{action}|{state}") for action, words in MENU]),
     ]

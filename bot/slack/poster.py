@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SlackError
-from bot.ports import Conversation, Message, Posted
+from bot.ports import Block, Conversation, Message, Posted
 
 log = structlog.get_logger()
 
@@ -37,6 +37,8 @@ ERRORS: dict[str, Row] = {
     "token_revoked": Row("The bot's Slack token was revoked.", NOT_ADMIN),
     "account_inactive": Row("The bot's Slack account is switched off.", NOT_ADMIN),
     "cannot_dm_bot": Row("Slack does not let me write to you.", "Open the app's Messages tab once and try again."),
+    "expired_trigger_id": Row("That took too long for Slack.", "Press the button again."),
+    "trigger_expired": Row("That took too long for Slack.", "Press the button again."),
     "ratelimited": Row("Slack asks me to slow down.", "Try again in a minute.", retryable=True),
     "unreachable": Row("Slack could not be reached.", "Try again in a minute.", retryable=True),
 }
@@ -117,6 +119,14 @@ class SlackPoster:
         answer = await _call("conversations.open", lambda: self._client.conversations_open(users=[user_id]))
         channel: dict[str, Any] = answer["channel"]
         return str(channel["id"])
+
+    async def open_view(self, trigger_id: str, view: Block) -> str:
+        answer = await _call("views.open", lambda: self._client.views_open(trigger_id=trigger_id, view=view))
+        opened: dict[str, Any] = answer["view"]
+        return str(opened["id"])
+
+    async def update_view(self, view_id: str, view: Block) -> None:
+        await _call("views.update", lambda: self._client.views_update(view_id=view_id, view=view))
 
     async def upload_csv(self, channel_id: str, filename: str, title: str, content: str, comment: str) -> None:
         await _call(

@@ -13,6 +13,7 @@ from bot.blocks import notices, parts
 from bot.blocks.lines import Moment, bold, code
 from bot.blocks.report import summary
 from bot.blocks.table import csv, table, table_text
+from bot.blocks.why import failed, loading, why
 from bot.domain.metrics import METRICS
 from bot.domain.model import (
     CallUuid,
@@ -41,6 +42,7 @@ from bot.domain.model import (
 from bot.errors import QosError
 from bot.ports import Message
 from playground.slack.blocks import message_problems
+from playground.slack.view_rules import view_problems
 from tests.builders import NOW
 
 HOSTILE = (
@@ -174,14 +176,28 @@ def assert_accepted(message: Message) -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069\u2028\u2029\x00-\x1f]", inert)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(reports(), st.booleans())
 def test_any_report_makes_messages_that_slack_takes(report: Report, shared: bool) -> None:
-    assert_accepted(summary(report, now=NOW, state="x" * 2000, shared=shared))
+    assert_accepted(summary(report, now=NOW, state="x" * 140, shared=shared))
     assert_accepted(table(report))
     assert_accepted(table(report, limit=200))
     assert_accepted(table_text(report))
     csv(report).encode()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(reports(), st.none() | st.integers(min_value=0, max_value=5))
+def test_any_person_of_any_report_makes_a_view_that_slack_takes(report: Report, place: int | None) -> None:
+    people = report.participants
+    key = people[place % len(people)].key if people and place is not None else None
+    view = why(report, key, now=NOW, state="x" * 140)
+    assert view_problems(view) == []
+
+
+def test_the_other_views_are_taken_too() -> None:
+    assert view_problems(loading()) == []
+    assert view_problems(failed("<!channel> " * 400)) == []
 
 
 @given(st.text(max_size=3000), st.text(max_size=3000))

@@ -227,9 +227,12 @@ def test_the_reading_of_directions_is_said(note: DirectionNote, words: str) -> N
 
 def test_a_private_summary_has_four_buttons_and_a_shared_one_three() -> None:
     private = summary(weekly_sync(), now=NOW, state='{"n": 1}')
-    assert action_ids(private) == ["qos_all", "qos_share", "qos_refresh", "qos_ask"]
-    assert {e["value"] for e in private.blocks[-1]["elements"]} == {'{"n": 1}'}
-    assert action_ids(summary(weekly_sync(), now=NOW, state="{}", shared=True)) == ["qos_all", "qos_refresh", "qos_ask"]
+    assert action_ids(private) == ["qos_all", "qos_why", "qos_share", "qos_refresh", "qos_more"]
+    *buttons, menu = private.blocks[-1]["elements"]
+    assert {button["value"] for button in buttons} == {'{"n": 1}'}
+    assert [option["value"] for option in menu["options"]] == ['qos_ask|{"n": 1}', 'qos_csv|{"n": 1}']
+    shared = summary(weekly_sync(), now=NOW, state="{}", shared=True)
+    assert action_ids(shared) == ["qos_all", "qos_why", "qos_refresh", "qos_more"]
 
 
 def test_a_name_too_long_leaves_the_verdict_its_end() -> None:

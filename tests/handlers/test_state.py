@@ -39,3 +39,8 @@ def test_no_value_can_do_more_than_be_refused(value: str) -> None:
         decode(value)
     except BadInput as refusal:
         assert refusal.slug == "old_button"
+
+
+@given(st.sampled_from(Kind), views, st.text(alphabet="ab/+=", min_size=1, max_size=300))
+def test_a_state_fits_a_menu_entry_whatever_zoom_calls_the_call(kind: Kind, view: View, uuid: str) -> None:
+    assert len(encode(Subject(kind, MeetingNumber("85812345678"), CallUuid(uuid)), view)) <= 140
