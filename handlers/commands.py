@@ -80,7 +80,7 @@ def register(app: AsyncApp, services: Services) -> None:
     @app.command(COMMAND)
     async def qos(ack: AsyncAck, command: dict[str, str], respond: AsyncRespond) -> None:
         await ack()
-        reply = Reply(respond)
+        reply = Reply(respond, own_line=True)
         place = Place(command.get("team_id", ""), command["channel_id"], command.get("channel_name", ""))
         await run(Context(services, reply, place, command["user_id"]), command.get("text", ""))
 
@@ -121,8 +121,8 @@ async def _in_channel(context: Context, report: Report) -> None:
     if outcome is Outcome.SHARED:
         await context.reply.clear()
         return
-    private = message_for(context.services, report)
-    await context.reply.say(told(outcome, state.encode(report.subject, report.view), above=private))
+    await context.reply.say(message_for(context.services, report))
+    await context.reply.add(told(outcome, state.encode(report.subject, report.view)))
 
 
 def message_for(services: Services, report: Report, *, shared: bool = False) -> Message:

@@ -14,9 +14,6 @@ NOTICES: dict[Outcome, Callable[[str], Message]] = {
 }
 
 
-def told(outcome: Outcome, state: str, *, above: Message | None = None) -> Message:
-    """What happened instead of posting; with `above`, under the private summary that the person gets anyway."""
-    notice = NOTICES[outcome](state)
-    if above is None:
-        return notice
-    return Message(f"{above.text}\n\n{notice.text}", [*above.blocks, *notice.blocks])
+def told(outcome: Outcome, state: str) -> Message:
+    """What happened instead of posting, and what can be done about it."""
+    return NOTICES[outcome](state)

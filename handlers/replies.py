@@ -3,9 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
+import aiohttp
 import structlog
 from slack_bolt.async_app import AsyncRespond
+from slack_sdk.webhook import WebhookResponse
 
 from bot.blocks import notices
 from bot.errors import SlackError
@@ -21,15 +24,17 @@ REFUSED_BLOCKS = "invalid_blocks"
 
 
 class Reply:
-    """One command's or button's answer, for the asker's eyes. The first post creates it, later ones replace it.
+    """One command's or button's answer, for the asker's eyes.
 
-    `in_place` True: the answer replaces the message that the button stands in. Progress and errors never do, so that
-    a refresh that fails leaves the summary standing.
+    Where the address is a command's (`own_line`), the first post creates the answer and later ones replace it. Through
+    a button's address, replacing means the message that the button stands in: only an `in_place` answer does that.
+    Progress and errors never do, so that a refresh that fails leaves the summary standing.
     """
 
-    def __init__(self, respond: AsyncRespond, *, in_place: bool = False) -> None:
+    def __init__(self, respond: AsyncRespond, *, in_place: bool = False, own_line: bool = False) -> None:
         self._respond = respond
         self._in_place = in_place
+        self._own_line = own_line
         self._shown = False
         self._turn = asyncio.Lock()
 
@@ -40,24 +45,34 @@ class Reply:
             SlackError: Slack took neither.
         """
         async with self._turn:
-            await self._post(message, fallback, replace=self._in_place or self._shown)
+            await self._post(message, fallback, replace=self._in_place or self._replaceable)
             self._shown = True
+
+    async def add(self, message: Message) -> None:
+        """Show `message` beside what was said before. Raises as `say` does."""
+        async with self._turn:
+            await self._post(message, None, replace=False)
 
     async def apologise(self, message: Message) -> None:
         """Show an error: in the place of progress, beside everything else."""
         async with self._turn:
-            await self._post(message, None, replace=self._shown and not self._in_place)
+            await self._post(message, None, replace=self._replaceable)
 
     async def clear(self) -> None:
         """Take progress away when the answer stands elsewhere."""
         async with self._turn:
-            if self._shown:
-                await self._respond(delete_original=True)
+            if self._replaceable:
+                with suppress(SlackError):  # a progress line that stays is no reason to fail
+                    await self._through(delete_original=True)
                 self._shown = False
+
+    @property
+    def _replaceable(self) -> bool:
+        return self._own_line and self._shown
 
     async def _progress(self, message: Message) -> None:
         async with self._turn:
-            if not (self._in_place and self._shown):
+            if self._own_line or not self._shown:
                 await self._post(message, None, replace=self._shown)
                 self._shown = True
 
@@ -71,19 +86,27 @@ class Reply:
             raise SlackError("slack_reply_refused", "Slack did not take the reply.", "Ask again.", slack_code=body[:40])
 
     async def _send(self, message: Message, *, replace: bool) -> tuple[int, str]:
-        answer = await self._respond(
+        answer = await self._through(
             text=message.text,
             blocks=list(message.blocks),
-            response_type="ephemeral",
+            response_type=None if replace else "ephemeral",  # what is replaced stays as private or public as it was
             replace_original=replace,
             unfurl_links=False,
             unfurl_media=False,
         )
         return answer.status_code, answer.body if isinstance(answer.body, str) else ""
 
+    async def _through(self, **said: Any) -> WebhookResponse:
+        try:
+            return await self._respond(**said)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            unreached = SlackError("slack_unreachable", "Slack could not be reached.", "Ask again.", retryable=True)
+            log.warning("slack_unreachable", method="response_url", reason=type(error).__name__, ref=unreached.ref)
+            raise unreached from error
+
     @asynccontextmanager
-    async def watching(self, after_s: tuple[float, ...] = PROGRESS_AFTER_S) -> AsyncIterator[Progress]:
-        """Yield a progress callback; what it last heard is told at the given seconds while the block runs."""
+    async def watching(self) -> AsyncIterator[Progress]:
+        """Yield a progress callback; what it last heard is told at `PROGRESS_AFTER_S` while the block runs."""
         heard: list[tuple[int, int | None]] = [(0, None)]
 
         async def progress(read: int, total: int | None) -> None:
@@ -91,7 +114,7 @@ class Reply:
 
         async def tell() -> None:
             waited = 0.0
-            for instant in after_s:
+            for instant in PROGRESS_AFTER_S:
                 await asyncio.sleep(instant - waited)
                 waited = instant
                 with suppress(SlackError):

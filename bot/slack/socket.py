@@ -47,7 +47,7 @@ class SlackSocket:
 
     async def _connect(self) -> None:
         async for attempt in AsyncRetrying(
-            retry=retry_if_exception_type(CONNECT_FAILURES), wait=wait_exponential_jitter(initial=0.5, max=30)
+            retry=retry_if_exception_type(CONNECT_FAILURES), wait=wait_exponential_jitter(multiplier=0.5, max=30)
         ):
             with attempt:
                 await self._try()
