@@ -59,7 +59,7 @@ class ServerToServerTokens:
         self._now = now
         self._held: _Held | None = None
         self._lock = asyncio.Lock()
-        self._tries = 0
+        self._failures = 0
         self._failed: ZoomError | None = None
         self.scopes: frozenset[str] = frozenset()
         """What the last token grants, as Zoom said; scopes added later come with the next token."""
@@ -70,7 +70,7 @@ class ServerToServerTokens:
         Raises:
             ZoomError: a row of `signin_refusals.py`, or `zoom_unreachable`, `zoom_garbled`.
         """
-        tries = self._tries
+        failures = self._failures
         held = self._held
         if held is not None and self._now() < held.renew_at:
             return held.token
@@ -78,7 +78,7 @@ class ServerToServerTokens:
             held = self._held
             if held is not None and self._now() < held.renew_at:
                 return held.token
-            if self._tries != tries and self._failed is not None:
+            if self._failures != failures and self._failed is not None:
                 raise replace(self._failed)
             return await self._renew(held)
 
@@ -88,11 +88,11 @@ class ServerToServerTokens:
             self._held = None
 
     async def _renew(self, old: _Held | None) -> str:
-        self._tries += 1
         self._failed = None
         try:
             self._held = await self._fetch()
         except ZoomError as error:
+            self._failures += 1
             if old is not None and error.retryable and self._now() < old.ends:
                 return old.token  # still good for up to five minutes: no reason to fail now
             self._failed = error
