@@ -20,6 +20,7 @@ from starlette.routing import Route
 import handlers
 from bot.blocks.report import summary
 from bot.config import Settings
+from bot.domain.limits import parse_limits
 from bot.domain.model import Kind, MeetingRef, Report, View
 from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_token
 from bot.services.report import Reports
@@ -81,7 +82,15 @@ async def core(settings: Settings) -> AsyncIterator[Core]:
             observe=telemetry.zoom_request,
         )
         stack.push_async_callback(zoom.aclose)  # gives back what it reserved of the day's calls
-        reports = Reports(store, zoom, utc_now, telemetry, reading=settings.zoom_directions, timer=time.monotonic)
+        reports = Reports(
+            store,
+            zoom,
+            utc_now,
+            telemetry,
+            reading=settings.zoom_directions,
+            limits=parse_limits(settings.limits),
+            timer=time.monotonic,
+        )
         yield Core(settings, store, accounts, telemetry, reports)
 
 

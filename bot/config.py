@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.limits import parse_limits
 from bot.domain.model import Reading
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -67,6 +68,7 @@ class Settings(BaseSettings):
     port: int = Field(default=3000, ge=0, le=65535)
     retention_events_days: int = Field(default=7, ge=1)
     retention_reports_days: int = Field(default=90, ge=1)
+    limits: str = ""
     log_format: Literal["console", "json"] = "console"
 
     @field_validator("slack_api_url")
@@ -85,6 +87,12 @@ class Settings(BaseSettings):
         if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
             raise ValueError("must start with sqlite+aiosqlite:// (or postgresql+asyncpg://)")
         return url
+
+    @field_validator("limits")
+    @classmethod
+    def _are_limits(cls, text: str) -> str:
+        parse_limits(text)
+        return text
 
     @field_validator("slack_bot_token")
     @classmethod

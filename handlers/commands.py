@@ -9,7 +9,6 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from bot.blocks import notices
 from bot.blocks.notices import CommandRow
 from bot.blocks.report import summary
-from bot.domain.metrics import METRICS
 from bot.domain.model import Kind, Report
 from bot.ports import Message
 from bot.services.sharing import Outcome, Place
@@ -49,7 +48,7 @@ async def _help(context: Context, _rest: str) -> None:
 
 
 async def _limits(context: Context, _rest: str) -> None:
-    await context.reply.say(notices.limits(METRICS))
+    await context.reply.say(notices.limits(context.services.reports.limits))
 
 
 OPTIONS = "[top N] [by loss|latency|jitter|cpu] [audio|video|share] [refresh] [public]"

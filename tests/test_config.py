@@ -67,6 +67,8 @@ WRONG = [
     ("ZOOM_DIRECTIONS", "backwards-secret", "documented"),
     ("DATABASE_URL", "mysql://user:secret@host/db", "sqlite"),
     ("PORT", "70000", "65535"),
+    ("LIMITS", "loss=5/2/10", "in this order"),
+    ("LIMITS", "sound=1/2/3", "no limit"),
 ]
 
 

@@ -11,6 +11,7 @@ from bot.blocks.lines import Line, Part, bold, code
 from bot.blocks.names import clean
 from bot.blocks.parts import Element
 from bot.blocks.words import bound, duration, instant, people
+from bot.domain.limits import LimitRow, Limits, limit_rows
 from bot.domain.metrics import Metric
 from bot.errors import BadInput, QosError, ZoomError
 from bot.ports import Message
@@ -91,13 +92,16 @@ def _commands(rows: Sequence[CommandRow], command: str) -> Iterable[Line]:
         yield ["• ", code(f"{command} {row.usage}"), f" {row.summary}", *example]
 
 
-def limits(metrics: Sequence[Metric]) -> Message:
+def limits(known: Limits) -> Message:
     """The published rule: every limit, and where it comes from."""
     rule = "The worst average of a person's worst stream decides their label; a maximum never does."
     lines: list[Line] = [
         [bold("What counts as good, fair and poor")],
-        *(_limits_line(metric) for metric in metrics),
+        *(_limits_line(metric) for metric in known.metrics),
         [rule],
+        [bold("What the likely causes compare with")],
+        *(_cause_line(row) for row in limit_rows(known.cause)),
+        ["Whoever runs the bot changes any of them by its name with the setting ", code("LIMITS"), "."],
     ]
     return _notice(lines)
 
@@ -111,7 +115,12 @@ def _limits_line(metric: Metric) -> Line:
     else:
         words = f"good up to {at(metric.good)}, fair up to {at(metric.fair)}, poor above"
     edge = "" if metric.bad is None else f" (very poor above {at(metric.bad)})"
-    return ["• ", bold(metric.label), f": {words}{edge}. Source: {metric.source}."]
+    return ["• ", bold(metric.label), " ", code(metric.key), f": {words}{edge}. Source: {metric.source}."]
+
+
+def _cause_line(row: LimitRow) -> Line:
+    unit = "" if row.unit in ("people", "networks") else f" {row.unit}"
+    return ["• ", code(row.key), f" {bound(row.value)}{unit}: {row.meaning} ({row.source})"]
 
 
 # --- where the bot can and cannot speak ------------------------------------------------------------------------------

@@ -19,8 +19,9 @@ from bot.blocks.words import (
     stream_words,
     unit_of,
 )
-from bot.domain.metrics import METRIC, METRICS, Metric
-from bot.domain.model import Label, Media, Participant, Sort, Spread, Stream, View
+from bot.domain.limits import Limits
+from bot.domain.metrics import METRIC, Metric
+from bot.domain.model import Label, Media, Participant, Report, Sort, Spread, Stream, View
 
 LISTED = ("loss", "latency", "jitter")
 _NETWORK_SORTS = (Sort.LOSS, Sort.LATENCY, Sort.JITTER)
@@ -53,12 +54,13 @@ def looked_at(participant: Participant, media: Media | None) -> list[Stream]:
     return [s for s in participant.streams if media is None or s.media is media]
 
 
-def focus(participant: Participant, view: View) -> Focus | None:
+def focus(participant: Participant, view: View, limits: Limits) -> Focus | None:
     """Sorted by a metric: that metric where it was worst. Otherwise what decided the label, else the worst stream."""
     streams = looked_at(participant, view.media)
+    by_key = {metric.key: metric for metric in limits.metrics}
     if view.sort in _NETWORK_SORTS:
         worst = worst_value(streams, view.sort)
-        return Focus(worst[1], view.sort, _limit(METRIC[view.sort], worst[0])) if worst else None
+        return Focus(worst[1], view.sort, _limit(by_key[view.sort], worst[0])) if worst else None
     decided = participant.decided_by
     if decided is not None:
         for stream in participant.streams:
@@ -68,7 +70,7 @@ def focus(participant: Participant, view: View) -> Focus | None:
     if not rated:
         return None
     stream = max(rated, key=lambda s: s.badness or 0.0)
-    metric = METRIC.get(stream.worst_metric or "", METRICS[0])
+    metric = by_key.get(stream.worst_metric or "", limits.metrics[0])
     return Focus(stream, metric.key, metric.good)
 
 
@@ -87,16 +89,15 @@ def deciding_number(participant: Participant) -> str | None:
     return f"{where}, average {metric_word(decided.metric)} {value} (limit {limit})"
 
 
-def person_line(participant: Participant, name: str, view: View, *, likely: bool = True) -> Line:
+def person_line(participant: Participant, name: str, report: Report, *, likely: bool = True) -> Line:
     """One person: emoji, name, label, deciding stream, its numbers, joins, network, likely cause."""
     emoji, word = LABELS[participant.label]
     start: list[Part] = [emoji, " ", name, f" · {word}"]
     if participant.label is Label.UNRATED:
         reason = clean(participant.unrated_reason, 80)
         return [*start, f" ({reason})"] if reason else start
-    return joined(
-        [start, *_cpu_parts(participant, view), *_stream_parts(focus(participant, view)), *_facts(participant, likely)]
-    )
+    focused = focus(participant, report.view, report.limits)
+    return joined([start, *_cpu_parts(participant, report.view), *_stream_parts(focused), *_facts(participant, likely)])
 
 
 def _cpu_parts(participant: Participant, view: View) -> Iterable[Line]:
@@ -147,11 +148,12 @@ def _facts(participant: Participant, likely: bool) -> Iterable[Line]:
         yield [f"likely {CAUSES[participant.cause.code]}"]
 
 
-def highest(participants: Iterable[Participant], names: Mapping[str, str], media: Media | None) -> Line:
+def highest(report: Report, names: Mapping[str, str]) -> Line:
     """The worst average of each network metric over everybody, with who and where: what makes "all good" checkable."""
-    everybody = [(p, s) for p in participants if p.label is not Label.UNRATED for s in looked_at(p, media)]
+    rated = [p for p in report.participants if p.label is not Label.UNRATED]
+    everybody = [(p, s) for p in rated for s in looked_at(p, report.view.media)]
     lines: list[Line] = []
-    for metric in METRICS:
+    for metric in report.limits.metrics:
         if metric.key not in LISTED:
             continue
         values = [(v[0], p, s) for p, s in everybody if (v := worst_value([s], metric.key)) is not None]

@@ -119,14 +119,13 @@ def _phrases(texts: Sequence[str], limit: int) -> list[str]:
 def _listed(report: Report, shown: Sequence[Participant], names: Mapping[str, str], *, explained: bool) -> list[Line]:
     """One line per person shown; where nobody had trouble, one line with the highest numbers instead."""
     lines = [
-        person_line(p, names[p.key], report.view, likely=not (explained and place == 0))
-        for place, p in enumerate(shown)
+        person_line(p, names[p.key], report, likely=not (explained and place == 0)) for place, p in enumerate(shown)
     ]
     order = _order(report)
     if order and lines:
         return [[order], *lines]
     if not lines and report.verdict.rated:
-        found = highest(report.participants, names, report.view.media)
+        found = highest(report, names)
         lines = [found] if found else []
     return [[order], *lines] if order else lines
 

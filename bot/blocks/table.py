@@ -114,7 +114,7 @@ def _rest(count: int) -> list[Line]:
 
 def _text(report: Report, names: Mapping[str, str], title: str, held: int, rest: Sequence[Line]) -> str:
     lines = [
-        [f"{p.rank}. " if p.rank else "", *person_line(p, names[p.key], report.view, likely=False)]
+        [f"{p.rank}. " if p.rank else "", *person_line(p, names[p.key], report, likely=False)]
         for p in report.participants[:held]
     ]
     return parts.plain([[title]], lines, rest)

@@ -1,12 +1,12 @@
 """The report document, version 1: what `python -m bot report … --json` prints. `null` is not measured, never zero."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
-from bot.domain.metrics import METRICS, Metric
+from bot.domain.limits import limit_rows
 from bot.domain.model import Cause, Cpu, DecidedBy, Participant, Report, Spread, Stream, ZoomSays
 from bot.domain.model import Media as DomainMedia
 
@@ -43,6 +43,14 @@ class LimitDocument(_Document):
     fair: Number
     bad: Number | None
     unit: str
+    source: str
+
+
+class CauseLimitDocument(_Document):
+    key: str
+    value: Number
+    unit: str
+    meaning: str
     source: str
 
 
@@ -152,9 +160,10 @@ class ReportDocument(_Document):
     direction: DirectionDocument
     verdict: VerdictDocument
     participants: list[ParticipantDocument]
+    cause_limits: list[CauseLimitDocument]
 
 
-def document(report: Report, metrics: Sequence[Metric] = METRICS) -> ReportDocument:
+def document(report: Report) -> ReportDocument:
     """The whole report; `view.top` shortens `participants`, never the counts."""
     subject, verdict = report.subject, report.verdict
     shown = report.participants if report.view.top is None else report.participants[: report.view.top]
@@ -174,9 +183,10 @@ def document(report: Report, metrics: Sequence[Metric] = METRICS) -> ReportDocum
         complete=report.complete,
         limits=[
             LimitDocument(metric=m.key, good=m.good, fair=m.fair, bad=m.bad, unit=m.unit, source=m.source)
-            for m in metrics
+            for m in report.limits.metrics
         ],
         missing=list(report.missing),
+        cause_limits=[CauseLimitDocument(**row._asdict()) for row in limit_rows(report.limits.cause)],
         direction=DirectionDocument(
             reading=report.direction.reading.value,
             verified=report.direction.verified,

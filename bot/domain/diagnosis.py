@@ -11,7 +11,7 @@ from bot.domain.cause_row import Row
 from bot.domain.cause_strength import LOW, MEDIUM
 from bot.domain.causes import CAUSES
 from bot.domain.emodel import listening_quality
-from bot.domain.limits import CauseLimits, Yardstick, yardstick
+from bot.domain.limits import DEFAULT_CAUSE_LIMITS, CauseLimits, Yardstick, yardstick
 from bot.domain.metrics import METRICS, Metric
 from bot.domain.model import Cause, Label, Media, Participant, Stream, ZoomSays
 from bot.domain.patterns import Patterns, find
@@ -38,7 +38,7 @@ def diagnose(
     participants: Sequence[Participant],
     verified: bool | None = None,
     metrics: Sequence[Metric] = METRICS,
-    limits: CauseLimits = CauseLimits(),  # noqa: B008  # frozen value
+    limits: CauseLimits = DEFAULT_CAUSE_LIMITS,
 ) -> Diagnosis:
     """`participants` rated on all media, in any order; `verified` says whether sent and received are proved."""
     yard = yardstick(metrics, limits)
@@ -138,17 +138,21 @@ def _deciding(c: Case) -> tuple[str, ...]:
 
 
 def _spikes(person: Participant, yard: Yardstick) -> tuple[str, ...]:
-    return tuple(words for stream in person.streams for words in (_spike(stream, yard),) if words)
+    """Remarks on a bad maximum beside a good average, which is never a label."""
+    good, peak = yard.loss.good, yard.cause.spike_loss_pct
+    found = []
+    for stream in person.streams:
+        loss = stream.loss_pct
+        if stream.badness is None or loss is None or loss.avg is None or loss.max is None:
+            continue
+        if loss.max >= peak and loss.avg <= good:
+            found.append(_spike(stream, loss.avg, loss.max, good))
+    return tuple(found)
 
 
-def _spike(stream: Stream, yard: Yardstick) -> str | None:
-    loss = stream.loss_pct
-    if stream.badness is None or loss is None or loss.avg is None or loss.max is None:
-        return None
-    if loss.avg > yard.loss.good or loss.max < yard.cause.spike_loss_pct:
-        return None
-    average = f"average {number(loss.avg, '%')} is good, limit {bound(yard.loss.good, '%')}"
-    return f"a spike: {stream_name(stream)} lost {number(loss.max, '%')} at worst ({average})"
+def _spike(stream: Stream, average: float, peak: float, good: float) -> str:
+    beside = f"average {number(average, '%')} is good, limit {bound(good, '%')}"
+    return f"a spike: {stream_name(stream)} lost {number(peak, '%')} at worst ({beside})"
 
 
 def _conflict(c: Case) -> tuple[str, ...]:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.diagnosis import Diagnosis, diagnose
-from bot.domain.limits import CauseLimits
-from bot.domain.metrics import METRICS, Metric
-from bot.domain.model import Call, Cause, DirectionNote, Label, Participant, Report, Sort, View
+from bot.domain.limits import DEFAULT_LIMITS, Limits
+from bot.domain.model import DEFAULT_VIEW, Call, Cause, DirectionNote, Label, Participant, Report, Sort, View
 from bot.domain.people import Directions, people
 from bot.domain.scoring import order, rate
 from bot.domain.verdict import verdict
@@ -16,9 +15,8 @@ def judge(
     call: Call,
     directions: Directions,
     note: DirectionNote,
-    view: View = View(),  # noqa: B008  # frozen value
-    metrics: Sequence[Metric] = METRICS,
-    limits: CauseLimits = CauseLimits(),  # noqa: B008  # frozen value
+    view: View = DEFAULT_VIEW,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Report:
     """A pure function: the same facts, reading, view and limits always give the same report.
 
@@ -26,9 +24,9 @@ def judge(
     from the usual order: neither sorting nor a medium changes why somebody had trouble.
     """
     everybody = people(call.legs, directions)
-    whole = [rate(person, None, metrics) for person in everybody]
-    diagnosis = diagnose(whole, note.verified, metrics, limits)
-    shown = whole if view.media is None else [rate(person, view.media, metrics) for person in everybody]
+    whole = [rate(person, None, limits) for person in everybody]
+    diagnosis = diagnose(whole, note.verified, limits.metrics, limits.cause)
+    shown = whole if view.media is None else [rate(person, view.media, limits) for person in everybody]
     usual = [_with_cause(p, diagnosis, place) for place, p in enumerate(order(shown, Sort.WORST, view.media), start=1)]
     return Report(
         subject=call.subject,
@@ -40,6 +38,7 @@ def judge(
         verdict=verdict(usual, diagnosis.patterns, view.media),
         participants=tuple(usual if view.sort is Sort.WORST else _reordered(usual, view)),
         view=view,
+        limits=limits,
     )
 
 

@@ -4,7 +4,8 @@ The values are published beside METRICS and can be replaced; `dataclasses.fields
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from math import isfinite
 from typing import NamedTuple
 
 from bot.domain.metrics import METRICS, Metric
@@ -48,7 +49,64 @@ class CauseLimits:
     burst_ratio: float = _limit(10, "x", "highest beside average loss of bursts", JUDGEMENT)
     burst_minutes: float = _limit(3, "min", "measured time before bursts are believed", JUDGEMENT)
     alike_ratio: float = _limit(3, "x", "loss of one direction beside the other on a bad line", JUDGEMENT)
+    cpu_bad_zoom_pct: float = _limit(60, "%", "Zoom's average share of the CPU that is too much", JUDGEMENT)
+    cpu_warn_zoom_pct: float = _limit(40, "%", "Zoom's average share that is much, beside a full CPU", JUDGEMENT)
+    cpu_warn_system_pct: float = _limit(95, "%", "the system's highest CPU use that counts as full", JUDGEMENT)
     spike_loss_pct: float = _limit(20, "%", "highest loss beside a good average that is worth a remark", JUDGEMENT)
+
+
+DEFAULT_CAUSE_LIMITS = CauseLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Everything that is compared with: the metrics behind the labels, and the limits behind the causes."""
+
+    metrics: tuple[Metric, ...] = METRICS
+    cause: CauseLimits = DEFAULT_CAUSE_LIMITS
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def parse_limits(text: str) -> Limits:
+    """Changes to the defaults: `loss=2/5/10 frame_rate=12/7 weak_rssi_dbm=-65`, good/fair/bad per metric.
+
+    Raises:
+        ValueError: an unknown name or a value that is no limit, with what would be right.
+    """
+    metrics = {metric.key: metric for metric in METRICS}
+    cause = DEFAULT_CAUSE_LIMITS
+    for pair in text.replace(",", " ").split():
+        key, _, value = pair.partition("=")
+        if key in metrics:
+            metrics[key] = _metric(metrics[key], value)
+        elif key in CauseLimits.__dataclass_fields__:
+            cause = replace(cause, **{key: _numbers(key, value, 1)[0]})
+        else:
+            raise ValueError(f"{key[:40]} is no limit; `/qos limits` lists their names")
+    return Limits(tuple(metrics.values()), cause)
+
+
+def _metric(metric: Metric, value: str) -> Metric:
+    numbers = _numbers(metric.key, value, 2 if metric.bad is None else 3)
+    rising = sorted(numbers, reverse=metric.higher_is_better) == numbers and len(set(numbers)) == len(numbers)
+    if not rising or numbers[-1] <= 0:
+        raise ValueError(f"{metric.key} needs good, fair and bad in this order, e.g. loss=2/5/10 or frame_rate=12/7")
+    good, fair, *bad = numbers
+    source = f"set by LIMITS; default {metric.source}"
+    return replace(metric, good=good, fair=fair, bad=bad[0] if bad else None, source=source)
+
+
+def _numbers(key: str, value: str, count: int) -> list[float]:
+    try:
+        numbers = [float(number) for number in value.split("/")]
+    except ValueError:
+        numbers = []
+    if len(numbers) != count or not all(isfinite(number) for number in numbers):
+        example = "/".join(["good", "fair", "bad"][:count]) if count > 1 else "a number"
+        raise ValueError(f"{key} needs {example}")
+    return numbers
 
 
 class LimitRow(NamedTuple):
@@ -61,7 +119,7 @@ class LimitRow(NamedTuple):
     source: str
 
 
-def limit_rows(limits: CauseLimits = CauseLimits()) -> tuple[LimitRow, ...]:  # frozen value
+def limit_rows(limits: CauseLimits = DEFAULT_CAUSE_LIMITS) -> tuple[LimitRow, ...]:
     """Every cause limit in the order of the table."""
     return tuple(
         LimitRow(f.name, getattr(limits, f.name), f.metadata["unit"], f.metadata["meaning"], f.metadata["source"])
@@ -80,7 +138,7 @@ class Yardstick:
     cause: CauseLimits
 
 
-def yardstick(metrics: Sequence[Metric] = METRICS, limits: CauseLimits = CauseLimits()) -> Yardstick:  # frozen value
+def yardstick(metrics: Sequence[Metric] = METRICS, limits: CauseLimits = DEFAULT_CAUSE_LIMITS) -> Yardstick:
     """Raises `KeyError` when one of the four metrics is missing from `metrics`."""
     by_key = {metric.key: metric for metric in metrics}
     return Yardstick(by_key["loss"], by_key["latency"], by_key["jitter"], by_key["frame_rate"], limits)

@@ -16,6 +16,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from bot.domain.limits import DEFAULT_LIMITS, Limits
+
 MeetingNumber = NewType("MeetingNumber", str)
 """9 to 11 digits. Names the *latest* instance of a meeting, so it is not an identity."""
 
@@ -382,3 +384,4 @@ class Report:
     verdict: Verdict
     participants: tuple[Participant, ...]
     view: View = DEFAULT_VIEW
+    limits: Limits = DEFAULT_LIMITS

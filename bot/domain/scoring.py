@@ -7,6 +7,7 @@ a maximum grows with the length of a call (quality.md 0.3). Badness is piecewise
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.limits import DEFAULT_CAUSE_LIMITS, DEFAULT_LIMITS, CauseLimits, Limits
 from bot.domain.metrics import METRICS, Metric
 from bot.domain.model import (
     Cpu,
@@ -33,7 +34,6 @@ NEAR_TIE_POINTS = 2.0
 MEDIA_PREFERENCE = {Media.AUDIO: 0, Media.SHARE: 1, Media.VIDEO: 2}
 """Which medium people miss first; only decides between streams within `NEAR_TIE_POINTS` of each other."""
 
-CPU_BAD_ZOOM_PCT, CPU_WARN_ZOOM_PCT, CPU_WARN_SYSTEM_PCT = 60.0, 40.0, 95.0
 _LABEL_ORDER = {Label.POOR: 0, Label.FAIR: 1, Label.GOOD: 2, Label.UNRATED: 3}
 
 
@@ -107,32 +107,30 @@ def frame_rate_counts(media: Media, direction: Direction, row: Measured | Stream
     return direction is Direction.SENT or (height(row.resolution) or 0) >= LEAST_JUDGED_HEIGHT
 
 
-def rate_cpu(facts: CpuFacts | None) -> Cpu:
+def rate_cpu(facts: CpuFacts | None, limits: CauseLimits = DEFAULT_CAUSE_LIMITS) -> Cpu:
     """The CPU line: averages and pressure decide; a peak of 100 % is normal and decides nothing (quality.md 5)."""
     if facts is None:
         return Cpu()
     zoom_avg = facts.zoom_pct.avg if facts.zoom_pct else None
-    return Cpu(
-        _cpu_label(zoom_avg, facts.system_max_pct, facts.pressure_avg),
-        zoom_avg,
-        facts.system_max_pct,
-        facts.pressure_avg,
-    )
+    label = _cpu_label(zoom_avg, facts.system_max_pct, facts.pressure_avg, limits)
+    return Cpu(label, zoom_avg, facts.system_max_pct, facts.pressure_avg)
 
 
-def _cpu_label(zoom_avg: float | None, system_max: float | None, pressure: Pressure | None) -> CpuLabel:
+def _cpu_label(
+    zoom_avg: float | None, system_max: float | None, pressure: Pressure | None, limits: CauseLimits
+) -> CpuLabel:
     if zoom_avg is None and pressure is None:
         return CpuLabel.UNKNOWN
     zoom = zoom_avg or 0.0
-    if zoom >= CPU_BAD_ZOOM_PCT or pressure is Pressure.CRITICAL:
+    if zoom >= limits.cpu_bad_zoom_pct or pressure is Pressure.CRITICAL:
         return CpuLabel.BAD
-    busy = zoom >= CPU_WARN_ZOOM_PCT and (system_max or 0.0) >= CPU_WARN_SYSTEM_PCT
+    busy = zoom >= limits.cpu_warn_zoom_pct and (system_max or 0.0) >= limits.cpu_warn_system_pct
     return CpuLabel.WARN if busy or pressure is Pressure.SERIOUS else CpuLabel.OK
 
 
-def rate(person: Person, only: Media | None = None, metrics: Sequence[Metric] = METRICS) -> Participant:
+def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIMITS) -> Participant:
     """Judge one person by their worst rated stream; `only` rates a single medium and leaves the others as facts."""
-    streams = tuple(sorted((rate_stream(key, row, metrics) for key, row in person.streams), key=_stream_order))
+    streams = tuple(sorted((rate_stream(key, row, limits.metrics) for key, row in person.streams), key=_stream_order))
     counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
     reason = _unrated_reason(person, streams, counted, only)
     worst = max((s.badness or 0.0 for s in counted), default=None) if reason is None else None
@@ -145,11 +143,11 @@ def rate(person: Person, only: Media | None = None, metrics: Sequence[Metric] = 
         email=next((leg.email for leg in person.legs if leg.email), None),
         label=Label.UNRATED if worst is None else label_of(worst),
         streams=streams,
-        cpu=rate_cpu(person.cpu),
+        cpu=rate_cpu(person.cpu, limits.cause),
         joins=len(person.legs),
         score=None if worst is None else score_of(worst),
         unrated_reason=reason,
-        decided_by=None if worst is None else _decided_by(counted, worst, metrics),
+        decided_by=None if worst is None else _decided_by(counted, worst, limits.metrics),
         minutes=None if person.measured_s is None else round(person.measured_s / 60, 1),
         joined_at=joined,
         left_at=left,

@@ -50,15 +50,17 @@ def read(person: Participant, yard: Yardstick) -> Signs:
     for stream in person.streams:
         if stream.badness is None:
             continue
-        _keep_worst(loss, stream, stream.loss_pct)
-        _keep_worst(jitter, stream, stream.jitter_ms)
+        if stream.loss_pct is not None:
+            _keep_worst(loss, stream, stream.loss_pct)
+        if stream.jitter_ms is not None:
+            _keep_worst(jitter, stream, stream.jitter_ms)
         round_trip = stream.latency_ms
         if round_trip is not None and round_trip.avg is not None:
             if latency is None or round_trip.avg > latency.value:
                 latency = Worst(stream, round_trip.avg, round_trip)
             if stream.media is Media.AUDIO and stream.direction is Direction.RECEIVED:
                 heard_latency = round_trip.avg
-        if stream.label is not Label.GOOD and _is_slow(stream, yard):
+        if stream.media is Media.VIDEO and stream.label is not Label.GOOD and _is_slow(stream, yard):
             slow[stream.direction] = stream
     sent, received = Direction.SENT, Direction.RECEIVED
     return Signs(
@@ -75,19 +77,18 @@ def read(person: Participant, yard: Yardstick) -> Signs:
     )
 
 
-def _keep_worst(found: dict[Direction, Worst], stream: Stream, spread: Spread | None) -> None:
-    if spread is None or spread.avg is None:
-        return
-    known = found.get(stream.direction)
-    if known is None or spread.avg > known.value:
-        found[stream.direction] = Worst(stream, spread.avg, spread)
+def _keep_worst(found: dict[Direction, Worst], stream: Stream, spread: Spread) -> None:
+    value = spread.avg
+    if value is not None:
+        known = found.get(stream.direction)
+        if known is None or value > known.value:
+            found[stream.direction] = Worst(stream, value, spread)
 
 
 def _is_slow(stream: Stream, yard: Yardstick) -> bool:
     fps = stream.frame_rate_fps
     return (
-        stream.media is Media.VIDEO
-        and fps is not None
+        fps is not None
         and fps.avg is not None
         and fps.avg < yard.frame_rate.good
         and frame_rate_counts(stream.media, stream.direction, stream)

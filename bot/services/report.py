@@ -1,7 +1,7 @@
 """The report service: from what a person asked for to a judged report, out of the store or out of Zoom."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -10,7 +10,7 @@ import structlog
 
 from bot.domain.direction_evidence import verify, votes
 from bot.domain.judgement import judge
-from bot.domain.metrics import METRICS, Metric
+from bot.domain.limits import DEFAULT_LIMITS, Limits
 from bot.domain.model import Call, DirectionNote, Kind, MeetingRef, Reading, Report, View
 from bot.errors import StoreError, ZoomError
 from bot.ports import CallStore, Clock, Details, Meter, ZoomSource
@@ -43,7 +43,7 @@ class Reports:
         meter: Meter,
         *,
         reading: Reading = Reading.DOCUMENTED,
-        metrics: Sequence[Metric] = METRICS,
+        limits: Limits = DEFAULT_LIMITS,
         timer: Callable[[], float],
     ) -> None:
         self._store = store
@@ -51,7 +51,7 @@ class Reports:
         self._clock = clock
         self._meter = meter
         self._reading = reading
-        self._metrics = metrics
+        self.limits = limits
         self._timer = timer
         self._fetching: dict[str, asyncio.Task[Call]] = {}
         self._notes: dict[Kind, DirectionNote] = {}
@@ -74,7 +74,7 @@ class Reports:
     async def _judge(self, call: Call, view: View) -> Report:
         directions = direction_map(call.subject.kind, self._reading)
         note = await self.direction(call.subject.kind)
-        return await _off_loop(call, lambda: judge(call, directions, note, view, self._metrics))
+        return await _off_loop(call, lambda: judge(call, directions, note, view, self.limits))
 
     async def _stored(self, ref: MeetingRef) -> Call | None:
         try:

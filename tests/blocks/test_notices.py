@@ -7,7 +7,7 @@ import pytest
 
 from bot.blocks import notices
 from bot.blocks.notices import CommandRow
-from bot.domain.metrics import METRICS
+from bot.domain.limits import DEFAULT_LIMITS
 from bot.errors import BadInput, QosError, ZoomError
 from bot.ports import Message
 from playground.slack.blocks import message_problems
@@ -83,11 +83,12 @@ def test_help_is_made_of_the_rows() -> None:
 
 
 def test_every_limit_is_published_with_its_source() -> None:
-    lines = notices.limits(METRICS).text.split("\n")
+    lines = notices.limits(DEFAULT_LIMITS).text.split("\n")
     assert lines[1].startswith(
-        "• packet loss: good up to 2 %, fair up to 5 %, poor above (very poor above 10 %). Source: "
+        "• packet loss `loss`: good up to 2 %, fair up to 5 %, poor above (very poor above 10 %). Source: "
     )
-    assert lines[4].startswith("• frame rate: good from 12 fps, fair from 7 fps, poor below. Source: ")
+    assert lines[4].startswith("• frame rate `frame_rate`: good from 12 fps, fair from 7 fps, poor below. Source: ")
+    assert "• `weak_rssi_dbm` -70 dBm: average Wi-Fi signal that is weak" in "\n".join(lines)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_every_limit_is_published_with_its_source() -> None:
         (lambda _: notices.sent_to_dm(), []),
         (lambda _: notices.kept_private(), []),
         (lambda _: notices.usage(ROWS), []),
-        (lambda _: notices.limits(METRICS), []),
+        (lambda _: notices.limits(DEFAULT_LIMITS), []),
     ],
 )
 def test_a_notice_has_the_buttons_it_speaks_of_and_no_exclamation(
