@@ -44,31 +44,42 @@ async def _report(kind: Kind, context: Context, rest: str) -> None:
 
 
 async def _help(context: Context, _rest: str) -> None:
-    await context.reply.say(notices.usage(HELP_ROWS))
+    await context.reply.say(notices.usage(HELP_ROWS, OPTIONS))
 
 
 async def _limits(context: Context, _rest: str) -> None:
     await context.reply.say(notices.limits(context.services.reports.limits))
 
 
-OPTIONS = "[top N] [by loss|latency|jitter|cpu] [audio|video|share] [refresh] [public]"
+async def _status(context: Context, _rest: str) -> None:
+    services = context.services
+    dependencies = [(line.name, line.ok, line.note) for line in await services.readiness()]
+    notes = {kind: await services.reports.direction(kind) for kind in Kind}
+    await context.reply.say(notices.status(dependencies, notes))
+
+
+OPTIONS = "top N, by loss|latency|jitter|cpu, audio|video|share, refresh, public"
+"""What stands behind an id, in any order."""
 
 SUBCOMMANDS = (
     Subcommand(
-        CommandRow("meeting", f"meeting ID {OPTIONS}", "Who had the worst call in a meeting", "meeting 858 1234 5678"),
+        CommandRow("meeting", "meeting ID [options]", "Who had the worst call in a meeting", "meeting 858 1234 5678"),
         partial(_report, Kind.MEETING),
     ),
     Subcommand(
-        CommandRow("webinar", f"webinar ID {OPTIONS}", "The same for a webinar", "webinar 858 1234 5678 by latency"),
+        CommandRow("webinar", "webinar ID [options]", "The same for a webinar", "webinar 858 1234 5678 by latency"),
         partial(_report, Kind.WEBINAR),
     ),
     Subcommand(
         CommandRow(
-            "session", f"session UUID {OPTIONS}", "The same for a Video SDK session", "session gkBE2XmnRJq42wHoMox/5g=="
+            "session", "session UUID [options]", "The same for a Video SDK session", "session gkBE2XmnRJq42wHoMox/5g=="
         ),
         partial(_report, Kind.SESSION),
     ),
     Subcommand(CommandRow("limits", "limits", "The limits behind good, fair and poor", "limits"), _limits),
+    Subcommand(
+        CommandRow("status", "status", "What works, and whether sent and received are verified", "status"), _status
+    ),
     Subcommand(CommandRow("help", "help", "This list", "help"), _help),
 )
 HELP_ROWS = tuple(subcommand.row for subcommand in SUBCOMMANDS)

@@ -10,7 +10,7 @@ from bot.domain.model import Kind
 from bot.ports import Message, Posted
 from bot.zoom.ids import find_ref
 from handlers.boundary import boundary
-from handlers.commands import HELP_ROWS, message_for
+from handlers.commands import HELP_ROWS, OPTIONS, message_for
 from handlers.parsing import ReportRequest
 from handlers.services import Services
 
@@ -60,7 +60,7 @@ async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any
     async with boundary(services, "message", say):
         ref = find_ref(str(event.get("text", "")), Kind.MEETING)
         if ref is None:
-            await say(notices.greeting(HELP_ROWS))
+            await say(notices.greeting(HELP_ROWS, OPTIONS))
             return
         request = ReportRequest(ref)
         report = await services.reports.report(request.ref, request.view)

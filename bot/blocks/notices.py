@@ -1,7 +1,7 @@
 """Every message that is not a report: progress, errors, help, confirmations. Decides nothing."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -10,9 +10,10 @@ from bot.blocks import parts
 from bot.blocks.lines import Line, Part, bold, code
 from bot.blocks.names import clean
 from bot.blocks.parts import Element
-from bot.blocks.words import bound, duration, instant, people
+from bot.blocks.words import KINDS, READINGS, VERIFIED, bound, duration, instant, people
 from bot.domain.limits import LimitRow, Limits, limit_rows
 from bot.domain.metrics import Metric
+from bot.domain.model import DirectionNote, Kind
 from bot.errors import BadInput, QosError, ZoomError
 from bot.ports import Message
 
@@ -72,24 +73,26 @@ def did_you_mean(word: str, suggestion: str | None = None) -> Message:
 # --- help ------------------------------------------------------------------------------------------------------------
 
 
-def usage(rows: Sequence[CommandRow], command: str = "/qos") -> Message:
+def usage(rows: Sequence[CommandRow], options: str, command: str = "/qos") -> Message:
     """Help, made of the rows that also dispatch."""
-    return _notice([[bold("Who had a bad Zoom call, in which direction, and by how much")], *_commands(rows, command)])
+    opening: Line = [bold("Who had a bad Zoom call, in which direction, and by how much")]
+    return _notice([opening, *_commands(rows, options, command)])
 
 
-def greeting(rows: Sequence[CommandRow], command: str = "/qos") -> Message:
+def greeting(rows: Sequence[CommandRow], options: str, command: str = "/qos") -> Message:
     """The first words in somebody's direct message."""
     opening: Line = [bold("I say who had trouble in a Zoom call, with the numbers behind it.")]
-    here: Line = ["Under a report here you can ask, for example ", code("who had it worst?"), "."]
-    return _notice([opening, *_commands(rows, command), here])
+    here: Line = ["Here a meeting number or a join link alone is enough."]
+    return _notice([opening, *_commands(rows, options, command), here])
 
 
-def _commands(rows: Sequence[CommandRow], command: str) -> Iterable[Line]:
-    """A command that is its own example is shown once."""
+def _commands(rows: Sequence[CommandRow], options: str, command: str) -> Iterable[Line]:
+    """A command that is its own example is shown once; the options that reports share stand once, below."""
     for row in rows:
         differs = row.example and row.example != row.usage
         example: Line = [", for example ", code(f"{command} {row.example}")] if differs else []
         yield ["• ", code(f"{command} {row.usage}"), f" {row.summary}", *example]
+    yield ["Options in any order: ", code(options)]
 
 
 def limits(known: Limits) -> Message:
@@ -121,6 +124,19 @@ def _limits_line(metric: Metric) -> Line:
 def _cause_line(row: LimitRow) -> Line:
     unit = "" if row.unit in ("people", "networks") else f" {row.unit}"
     return ["• ", code(row.key), f" {bound(row.value)}{unit}: {row.meaning} ({row.source})"]
+
+
+def status(dependencies: Sequence[tuple[str, bool, str]], notes: Mapping[Kind, DirectionNote]) -> Message:
+    """What works (name, whether, a word on it), and what stored calls say about sent and received."""
+    lines: list[Line] = [[bold("What the bot depends on")]]
+    lines += [
+        [f"• {name}: {'works' if ok else clean(note, 200) or 'does not work'}"] for name, ok, note in dependencies
+    ]
+    lines.append([bold("Which of Zoom's input and output is sent and which received")])
+    for kind, note in notes.items():
+        evidence = "; ".join(filter(None, (clean(words, 200) for words in note.evidence))) or VERIFIED[note.verified]
+        lines.append([f"• {KINDS[kind]}s, {READINGS[note.reading]}: {evidence}"])
+    return _notice(lines)
 
 
 # --- where the bot can and cannot speak ------------------------------------------------------------------------------

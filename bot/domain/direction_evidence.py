@@ -110,18 +110,18 @@ def _told(sides: Sequence[set[Direction]]) -> bool | None:
     return received > sent
 
 
-def verify(cast: Iterable[Vote], reading: Reading) -> DirectionNote:
+def verify(cast: Iterable[Vote], reading: Reading, kind: Kind) -> DirectionNote:
     """What the votes of many calls of one kind make of `reading`; True and False need twelve calls."""
     cast = tuple(cast)
     mine = [vote for vote in cast if vote.reading is reading]
     agree, against = _tally(mine)
-    word = CALL_WORDS[mine[0].kind] if mine else "meeting"
+    word = CALL_WORDS[kind]
     if _outweighs(agree, against):
         return DirectionNote(reading, True, (f"verified by {_calls(agree, word)}", *_breakdown(mine, word)))
     if _outweighs(against, agree):
         return DirectionNote(reading, False, (_contradiction(cast, reading, against, agree, word),))
     return DirectionNote(
-        reading, None, (f"not yet verified: {_calls(agree, word)} of {ENOUGH_CALLS} agree, {against} contradict",)
+        reading, None, (f"not yet verified: {agree} of the {ENOUGH_CALLS} {word}s needed agree, {against} contradict",)
     )
 
 

@@ -128,7 +128,7 @@ class Reports:
         note = self._notes.get(kind)
         if note is None:
             try:
-                note = verify(await self._store.votes(kind), self._reading)
+                note = verify(await self._store.votes(kind), self._reading, kind)
             except StoreError as error:
                 log.warning("votes_unread", slug=error.slug, ref=error.ref)
                 return DirectionNote(self._reading)

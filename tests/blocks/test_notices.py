@@ -75,11 +75,14 @@ def test_an_unknown_word_gets_a_guess_or_help() -> None:
 
 
 def test_help_is_made_of_the_rows() -> None:
-    assert notices.usage(ROWS).text.split("\n")[1:] == [
+    assert notices.usage(ROWS, "top N").text.split("\n")[1:] == [
         "• `/qos meeting ID [top N]` Who had the worst call in a meeting, for example `/qos meeting 858 1234 5678`",
         "• `/qos help` This list",
+        "Options in any order: `top N`",
     ]
-    assert set(notices.usage(ROWS).text.split("\n")[1:]) < set(notices.greeting(ROWS).text.split("\n"))
+    assert set(notices.usage(ROWS, "top N").text.split("\n")[1:]) < set(
+        notices.greeting(ROWS, "top N").text.split("\n")
+    )
 
 
 def test_every_limit_is_published_with_its_source() -> None:
@@ -102,7 +105,7 @@ def test_every_limit_is_published_with_its_source() -> None:
         (lambda _: notices.shared(), []),
         (lambda _: notices.sent_to_dm(), []),
         (lambda _: notices.kept_private(), []),
-        (lambda _: notices.usage(ROWS), []),
+        (lambda _: notices.usage(ROWS, "top N"), []),
         (lambda _: notices.limits(DEFAULT_LIMITS), []),
     ],
 )

@@ -131,24 +131,24 @@ def cast(*calls: Call, maps: Mapping[Reading, Directions] = MEETINGS) -> Sequenc
     ],
 )
 def test_twelve_calls_with_a_tenth_against_decide(agree: int, against: int, verified: bool | None) -> None:
-    note = verify(cast(*[MUTED] * agree, *[SWAPPED] * against), Reading.INPUT_IS_SENT)
+    note = verify(cast(*[MUTED] * agree, *[SWAPPED] * against), Reading.INPUT_IS_SENT, Kind.MEETING)
     assert note.verified is verified
     assert note.reading is Reading.INPUT_IS_SENT
 
 
 def test_a_verified_reading_counts_its_meetings() -> None:
-    note = verify(cast(*[MUTED] * 23), Reading.INPUT_IS_SENT)
+    note = verify(cast(*[MUTED] * 23), Reading.INPUT_IS_SENT, Kind.MEETING)
     assert note.evidence == ("verified by 23 meetings", "seen from muted people in 23 meetings")
 
 
 def test_an_unverified_reading_says_how_far_it_is() -> None:
-    assert verify(cast(MUTED, MUTED), Reading.INPUT_IS_SENT).evidence == (
-        "not yet verified: 2 meetings of 12 agree, 0 contradict",
+    assert verify(cast(MUTED, MUTED), Reading.INPUT_IS_SENT, Kind.MEETING).evidence == (
+        "not yet verified: 2 of the 12 meetings needed agree, 0 contradict",
     )
 
 
 def test_a_contradicted_reading_names_the_setting() -> None:
-    note = verify(cast(*[MUTED] * 14), Reading.DOCUMENTED)
+    note = verify(cast(*[MUTED] * 14), Reading.DOCUMENTED, Kind.MEETING)
     assert note.verified is False
     assert note.evidence == (
         "the data contradict the setting: set ZOOM_DIRECTIONS=input-is-sent (14 meetings contradict it, 0 agree)",
@@ -157,10 +157,10 @@ def test_a_contradicted_reading_names_the_setting() -> None:
 
 def test_no_setting_is_named_that_the_data_contradict_too() -> None:
     swapped = replace(SWAPPED, subject=Subject(Kind.WEBINAR))
-    note = verify(cast(*[swapped] * 12, maps=WEBINARS), Reading.DOCUMENTED)
+    note = verify(cast(*[swapped] * 12, maps=WEBINARS), Reading.DOCUMENTED, Kind.WEBINAR)
     assert note.evidence == ("the data contradict both readings (12 webinars contradict it, 0 agree)",)
 
 
 def test_silent_calls_neither_help_nor_harm() -> None:
     silent = meeting(both("audio"), both("audio"))
-    assert verify(cast(*[MUTED] * 12, *[silent] * 90), Reading.INPUT_IS_SENT).verified is True
+    assert verify(cast(*[MUTED] * 12, *[silent] * 90), Reading.INPUT_IS_SENT, Kind.MEETING).verified is True
