@@ -65,7 +65,9 @@ def failure(status: int, body: object, headers: Mapping[str, str], asked: Asked,
     code = _code(fields)
     if 200 <= status < 300:
         if not isinstance(body, dict):
-            return garbled(asked, status)
+            unreadable = garbled(asked, status)
+            unreadable.tracking_id = tracking_id(headers)
+            return unreadable
         if _holds_answer(asked, fields) or not (code or fields.get("error")):
             return None
     words = _words(fields, headers)
