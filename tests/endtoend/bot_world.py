@@ -43,6 +43,9 @@ ROOT = Path(__file__).parents[2]
 Transport = Literal["socket", "http"]
 HELPDESK = "av-helpdesk"
 WEEKLY, WEEKLY_SPACED = "85812345678", "858 1234 5678"
+UNLINKED = "\u200b"
+"""Stands inside addresses, so that Slack makes no link of them."""
+
 SHUT_OUT = "exec-support"
 """A private channel that the bot is not a member of."""
 
@@ -58,7 +61,7 @@ def manifest() -> dict[str, Any]:
 def slack_settings(**changes: Any) -> SlackSettings:
     """Exactly the scopes and events of the manifest, so that one that is missing there shows."""
     said = manifest()
-    granted = {
+    granted: dict[str, Any] = {
         "scopes": set(said["oauth_config"]["scopes"]["bot"]),
         "bot_events": set(said["settings"]["event_subscriptions"]["bot_events"]),
         "command_url_replaces": True,

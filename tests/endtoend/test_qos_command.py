@@ -5,10 +5,7 @@ import json
 import pytest
 
 from playground.zoom.scenarios import SESSION_UUID, TWICE_ENCODED
-from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, WEEKLY, WEEKLY_SPACED, Bot, choices, words
-
-UNLINKED = "\u200b"
-"""Stands inside addresses, so that Slack makes no link of them."""
+from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, UNLINKED, WEEKLY, WEEKLY_SPACED, Bot, choices, words
 
 PRIVATE_CHOICES = {"All participants", "Share to channel", "Refresh", "Ask about this"}
 
