@@ -14,7 +14,8 @@ ANY_METRIC = NETWORK_METRICS | {"frame_rate"}
 class Row:
     """`strength` gives LOW, MEDIUM or HIGH before caps. `missing` names the fact that left the condition open.
 
-    `explains` holds the metrics that this cause can make bad; `rule` is the condition in words.
+    `explains` holds the metrics that this cause can make bad; `rule` is the condition in words, a template
+    that names the limits (`{loss_good:g}`).
     """
 
     code: str

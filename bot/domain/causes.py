@@ -11,6 +11,7 @@ from bot.domain import cause_strength as strength
 from bot.domain import cause_words as say
 from bot.domain import shared_words as share
 from bot.domain.cause_row import Row
+from bot.domain.limits import DEFAULT_LIMITS, Limits, limit_rows
 from bot.domain.places import NETWORK_METRICS
 
 LOSS = frozenset({"loss"})
@@ -24,7 +25,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="remote_sender",
         noun="another person's sending",
-        rule="one or two people send a medium with poor loss, at least two and 60 % of its receivers get it badly, "
+        rule="of {sender_rated_people:g} or more rated people at most {senders_at_most:g} send a medium with over "
+        "{loss_fair:g} % loss, at least {sender_listeners:g} and {sender_share_pct:g} % of its receivers get it badly, "
         "and those send cleanly and receive another medium well",
         holds=when.sender,
         evidence=share.heard_from_evidence,
@@ -36,7 +38,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="site_or_isp",
         noun="site",
-        rule="at least two people and 60 % behind one internet line are poor, at most 20 % of everybody else",
+        rule="at least {site_poor_people:g} people and {site_share_pct:g} % behind one internet line are poor, at most "
+        "{elsewhere_share_pct:g} % of everybody else",
         holds=when.site,
         evidence=share.site_evidence,
         strength=strength.of_site,
@@ -48,7 +51,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="datacenter_or_zoom",
         noun="data centre",
-        rule="at least three people and 60 % are poor in the same way, on one data centre, from three internet lines",
+        rule="at least {data_center_poor_people:g} people and {data_center_share_pct:g} % are poor in the same way, on "
+        "one data centre, from at least {data_center_networks:g} internet lines",
         holds=when.data_center,
         evidence=share.data_center_evidence,
         strength=strength.of_data_center,
@@ -60,7 +64,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="cpu",
         noun="computer",
-        rule="few pictures per second on a busy computer (Zoom 60 % or critical pressure on average), network clean",
+        rule="few pictures per second on a busy computer (Zoom {cpu_bad_zoom_pct:g} % or critical pressure on average) "
+        "while the network is clean",
         holds=when.cpu,
         evidence=say.cpu_evidence,
         strength=strength.of_cpu,
@@ -72,7 +77,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="vpn_or_proxy",
         noun="VPN or proxy",
-        rule="the connection is not plain UDP, and the round trip is over 150 ms or far above others in the same place",
+        rule="the connection is not plain UDP, and the round trip is over {latency_good:g} ms or at least "
+        "{peer_latency_ratio:g} times that of others in the same place",
         holds=when.vpn_or_proxy,
         evidence=say.vpn_evidence,
         strength=strength.of_vpn,
@@ -83,7 +89,7 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="satellite",
         noun="satellite link",
-        rule="as for distance, and the lowest round trip is 480 ms or more",
+        rule="as for distance, and the lowest round trip is {satellite_min_ms:g} ms or more",
         holds=when.satellite,
         evidence=say.satellite_evidence,
         strength=strength.of_distance,
@@ -94,7 +100,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="distance",
         noun="long way to the data centre",
-        rule="lowest and average round trip close together (75 %), loss at most 2 %, jitter at most 30 ms",
+        rule="a long round trip whose lowest is at least {flat_latency_ratio:g} of the average, loss at most "
+        "{loss_good:g} %, jitter at most {jitter_good:g} ms",
         holds=when.distance,
         evidence=say.distance_evidence,
         strength=strength.of_distance,
@@ -106,7 +113,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="bufferbloat",
         noun="line filled by other traffic",
-        rule="average round trip at least 3 times and highest at least 5 times the lowest, loss at most 2 %",
+        rule="average round trip at least {bloat_avg_ratio:g} times and highest at least {bloat_max_ratio:g} times the "
+        "lowest, loss at most {loss_good:g} %",
         holds=when.bufferbloat,
         evidence=say.bufferbloat_evidence,
         strength=strength.of_bufferbloat,
@@ -118,7 +126,7 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="cellular",
         noun="mobile network",
-        rule="on a mobile network, with loss over 2 % or jitter over 30 ms",
+        rule="on a mobile network, with loss over {loss_good:g} % or jitter over {jitter_good:g} ms",
         holds=when.cellular,
         evidence=say.cellular_evidence,
         strength=strength.of_cellular,
@@ -129,7 +137,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="wifi",
         noun="Wi-Fi",
-        rule="on Wi-Fi with a signal of -70 dBm or less, or jitter both ways, and loss or jitter in both directions",
+        rule="on Wi-Fi with a signal of {weak_rssi_dbm:g} dBm or less, or jitter both ways, and loss or jitter in both "
+        "directions",
         holds=when.wifi,
         evidence=say.wifi_evidence,
         strength=strength.of_wifi,
@@ -140,7 +149,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="bandwidth_limited_up",
         noun="upload speed",
-        rule="sent video stays under 400 kbps with small and few pictures, little loss and a computer at ease",
+        rule="sent video stays under {narrow_kbps:g} kbps with small and few pictures, little loss and an "
+        "idle computer",
         holds=when.narrow_up,
         evidence=say.narrow_up_evidence,
         strength=strength.one_sign,
@@ -153,7 +163,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="bandwidth_limited_down",
         noun="download speed",
-        rule="received video stays under 400 kbps with small and few pictures, little loss and a computer at ease",
+        rule="received video stays under {narrow_kbps:g} kbps with small and few pictures, little loss and an "
+        "idle computer",
         holds=when.narrow_down,
         evidence=say.narrow_down_evidence,
         strength=strength.one_sign,
@@ -176,7 +187,8 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="loss_burst",
         noun="short bursts of loss",
-        rule="both directions lose over 2 % and the highest loss is at least 10 times the average",
+        rule="both directions lose over {loss_good:g} % and the highest loss is at least {burst_ratio:g} times "
+        "the average",
         holds=when.loss_burst,
         evidence=say.burst_evidence,
         strength=strength.of_bursts,
@@ -189,7 +201,7 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="own_access",
         noun="internet line",
-        rule="both directions lose over 2 %, and nothing points at Wi-Fi",
+        rule="both directions lose over {loss_good:g} %, and nothing points at Wi-Fi",
         holds=when.access_line,
         evidence=say.access_evidence,
         strength=strength.of_access,
@@ -200,7 +212,7 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="own_uplink",
         noun="uplink",
-        rule="what they sent lost over 2 %, what they received did not",
+        rule="what they sent lost over {loss_good:g} %, what they received did not",
         holds=when.uplink,
         evidence=say.uplink_evidence,
         strength=strength.of_uplink,
@@ -213,7 +225,7 @@ CAUSES: tuple[Row, ...] = (
     Row(
         code="own_downlink",
         noun="downlink",
-        rule="what they received lost over 2 %, what they sent did not, and other receivers were clean",
+        rule="what they received lost over {loss_good:g} %, what they sent did not, and other receivers were clean",
         holds=when.downlink,
         evidence=say.downlink_evidence,
         strength=strength.of_downlink,
@@ -308,5 +320,9 @@ CAUSES: tuple[Row, ...] = (
 NOUNS = {row.code: row.noun for row in reversed(CAUSES)}
 """Code to noun, as in "Kofi's uplink"; the first row of a code wins."""
 
-RULES = {row.code: row.rule for row in reversed(CAUSES)}
-"""Code to the rule in words; the first row of a code wins."""
+
+def rule_in_words(code: str, limits: Limits = DEFAULT_LIMITS) -> str:
+    """When a cause is named, with the limits in force; `; or` between several ways. Empty for a code without a rule."""
+    values = {f"{metric.key}_{word}": getattr(metric, word) for metric in limits.metrics for word in ("good", "fair")}
+    values |= {row.key: row.value for row in limit_rows(limits.cause)}
+    return "; or ".join(row.rule.format_map(values) for row in CAUSES if row.code == code)
