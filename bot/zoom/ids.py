@@ -85,7 +85,7 @@ def find_ref(text: str, default_kind: Kind) -> MeetingRef | None:
 
 
 def encode_id(identifier: str) -> str:
-    """The id as one path segment: percent-encoded, twice where Zoom asks for it (qss-rest, path parameters).
+    """The id as one path segment: percent-encoded, twice where Zoom asks for it (Zoom's QSS API page, path parameters).
 
     >>> encode_id("/ajXp112QmuoKj4854875==")
     '%252FajXp112QmuoKj4854875%253D%253D'

@@ -1,6 +1,6 @@
 """The table of what Zoom's API can refuse, one row each: when it applies, and what a person reads. First match wins.
 
-Sources: qss-rest page, Dashboards and Video SDK OpenAPI documents, Zoom's pages on errors, rate limits and OAuth error
+Sources: Zoom's QSS API page, Dashboards and Video SDK OpenAPI documents, Zoom's pages on errors, rate limits and OAuth error
 messages, and threads of its developer forum. Texts may use {kind}, {subject}, {event}, {scopes}, {status} and {code}.
 """
 
@@ -72,7 +72,7 @@ _INVALID_SDK_TOKEN = Row(
 )
 _PAGE_TOKEN_EXPIRED = Row(
     "page_token_expired",
-    "Zoom forgot where we were in its list for {subject}, twice.",
+    "Zoom no longer knows where we were in its list for {subject}.",
     "Try again in a few minutes.",
     retryable=True,
 )
@@ -100,7 +100,7 @@ API_ROWS: tuple[Row, ...] = (
     Row(
         "rate_limited",
         "Zoom's limit per second for this account is reached, by all its apps together.",
-        "Try again in a minute; if it happens often, check that ZOOM_PLAN names the account's plan.",
+        "Try again in a minute; if it happens often, check ZOOM_PLAN (for sessions ZOOM_VIDEOSDK_PLAN).",
         statuses=(429,),
         retryable=True,
         limited=True,
@@ -127,6 +127,13 @@ API_ROWS: tuple[Row, ...] = (
     replace(_INVALID_SDK_TOKEN, codes=(124,), kinds=(Kind.SESSION,)),
     replace(_INVALID_TOKEN, statuses=(401,)),
     replace(_INVALID_TOKEN, codes=(124,)),
+    Row(
+        "forbidden",
+        "Zoom forbids this key to see {subject}.",
+        "Check that the session belongs to the Video SDK account whose API key is in ZOOM_VIDEOSDK_API_KEY.",
+        statuses=(403,),
+        kinds=(Kind.SESSION,),
+    ),
     Row(
         "forbidden",
         "Zoom forbids this app to see {subject}.",

@@ -2,7 +2,7 @@
 
 Lenient: unknown fields and types are ignored, a wrong type costs its own field and is named in `unreadable` (never with
 what it held). This is the hot path of a report of 1,000 people, hence plain tables over dictionaries.
-Sources: qss-rest page (qos_summary), Dashboards and Video SDK OpenAPI documents (participants, details).
+Sources: Zoom's QSS API page (qos_summary), Dashboards and Video SDK OpenAPI documents (participants, details).
 """
 
 from collections.abc import Mapping
@@ -22,20 +22,20 @@ from bot.zoom.values import (
     LATENCY_MS,
     LOSS_PCT,
     Complain,
-    SpreadReader,
     pressure,
     resolution,
+    spread_reader,
     without_zeros,
 )
 
 Json = Mapping[str, object]
 
-_loss = SpreadReader(LOSS_PCT, "min_loss", "avg_loss", "max_loss")
-_latency = SpreadReader(LATENCY_MS, "min_latency", "avg_latency", "max_latency")
-_jitter = SpreadReader(JITTER_MS, "min_jitter", "avg_jitter", "max_jitter")
-_bitrate = SpreadReader(BITRATE_KBPS, "min_bitrate", "avg_bitrate", "max_bitrate")
-_frame_rate = SpreadReader(FRAME_RATE_FPS, "min_frame_rate", "avg_frame_rate", "max_frame_rate")
-_zoom_cpu = SpreadReader(CPU_PCT, "zoom_min_cpu_usage", "zoom_avg_cpu_usage", "zoom_max_cpu_usage")
+_loss = spread_reader(LOSS_PCT, "min_loss", "avg_loss", "max_loss")
+_latency = spread_reader(LATENCY_MS, "min_latency", "avg_latency", "max_latency")
+_jitter = spread_reader(JITTER_MS, "min_jitter", "avg_jitter", "max_jitter")
+_bitrate = spread_reader(BITRATE_KBPS, "min_bitrate", "avg_bitrate", "max_bitrate")
+_frame_rate = spread_reader(FRAME_RATE_FPS, "min_frame_rate", "avg_frame_rate", "max_frame_rate")
+_zoom_cpu = spread_reader(CPU_PCT, "zoom_min_cpu_usage", "zoom_avg_cpu_usage", "zoom_max_cpu_usage")
 
 CPU_FIELDS = (
     "zoom_avg_cpu_usage",
@@ -201,20 +201,20 @@ def _flowed(bitrate: Spread | None) -> bool:
 
 
 def _cpu(by_type: dict[str, dict[str, object]], complain: Complain) -> CpuFacts | None:
-    """The `cpu_usage` row; else CPU fields of another row, where Zoom's own example has them (qss-rest page)."""
+    """The `cpu_usage` row; else CPU fields of another row, where Zoom's own example has them (Zoom's QSS API page)."""
     values = by_type.get(CPU_USAGE)
     if values is None:
         values = next((row for row in by_type.values() if any(name in row for name in CPU_FIELDS)), None)
         if values is None:
             return None
-    facts = CpuFacts(
+    facts = (
         _zoom_cpu(values, complain),
         CPU_PCT.number(values.get("system_max_cpu_usage")),
         pressure(values.get("system_min_cpu_pressure_level")),
         pressure(values.get("system_avg_cpu_pressure_level")),
         pressure(values.get("system_max_cpu_pressure_level")),
     )
-    return None if facts == CpuFacts() else facts
+    return CpuFacts(*facts) if any(fact is not None for fact in facts) else None
 
 
 _READ_ONE: Final = {

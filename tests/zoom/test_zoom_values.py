@@ -16,14 +16,14 @@ from bot.zoom.values import (
     RSSI_DBM,
     SCORE,
     Quantity,
-    SpreadReader,
     pressure,
     resolution,
+    spread_reader,
 )
 
 QUANTITIES = (LOSS_PCT, LATENCY_MS, JITTER_MS, BITRATE_KBPS, FRAME_RATE_FPS, CPU_PCT, RSSI_DBM, SCORE)
 BLANK = ["", " ", "-", "--", "-(-)", "null", "NULL", "N/A", "n/a", None, True, False, math.nan, math.inf, [], {}, b"1"]
-loss_of = SpreadReader(LOSS_PCT, "min_loss", "avg_loss", "max_loss")
+loss_of = spread_reader(LOSS_PCT, "min_loss", "avg_loss", "max_loss")
 
 
 @pytest.mark.parametrize(
