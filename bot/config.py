@@ -38,7 +38,7 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """Every setting of interface.md; `.env.example` lists the same names (a test compares them)."""
+    """Every setting; `.env.example` lists the same names (a test compares them)."""
 
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True

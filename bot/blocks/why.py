@@ -25,6 +25,7 @@ from bot.blocks.words import (
     people,
     stream_words,
 )
+from bot.domain.causes import rule_in_words
 from bot.domain.metrics import METRIC
 from bot.domain.model import Label, Participant, Report, Stream
 from bot.ports import Block
@@ -107,6 +108,9 @@ def _cause(report: Report, person: Participant) -> list[Line]:
     named = CAUSES.get(cause.code, "can't tell")
     lines: list[Line] = [[f"{named[0].upper()}{named[1:]} ({clean(cause.confidence, 12) or 'low'} confidence{unsure})"]]
     lines += [_bullet(words) for words in cause.evidence]
+    rule = rule_in_words(cause.code, report.limits)
+    if rule:
+        lines.append([f"The rule: {rule}"])
     if cause.ruled_out:
         lines += [["Looked at and ruled out:"], *(_bullet(words) for words in cause.ruled_out)]
     return [*lines, ["Next: ", clean(cause.advice, 300) or ""]] if cause.advice else lines

@@ -84,7 +84,7 @@ class Source(StrEnum):
 
 
 class Pressure(StrEnum):
-    """W3C Compute Pressure words as Zoom sends them, roughly 20, 50, 80 and 100 % (zoom.md 1.3)."""
+    """W3C Compute Pressure words as Zoom sends them, roughly 20, 50, 80 and 100 % (Zoom, QSS pages)."""
 
     NORMAL = "normal"
     FAIR = "fair"
@@ -275,7 +275,7 @@ class DecidedBy:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A likely cause: `code` from interface.md, a confidence word, the numbers behind it, one next step.
+    """A likely cause: `code` is a row of CAUSES, a confidence word, the numbers behind it, one next step.
 
     `ruled_out` says in words what was looked at and did not hold.
     """

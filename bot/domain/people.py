@@ -1,6 +1,6 @@
 """Legs to people: joins attendance with summaries, finds who is one person, and merges their joins. Judges nothing.
 
-One participant is one person (interface.md): rows with the same non-empty user id, else the same e-mail, else the same
+One participant is one person in a report: rows with the same non-empty user id, else the same e-mail, else the same
 participant id. A display name never merges anybody.
 """
 
@@ -17,10 +17,10 @@ LONGEST_KEY = 64
 """Zoom's participant ids have eight to ten digits; a key has to fit a picker's value."""
 
 FRAGMENT_S = 60.0
-"""A join shorter than this tells too little (quality.md 4: sampling error of loss); also the least measured time."""
+"""A join shorter than this tells too little: loss measured over it is off by half a point and more."""
 
 NOT_TRAFFIC_BELOW_KBPS = {Media.AUDIO: 1.0, Media.VIDEO: 20.0, Media.SHARE: 5.0}
-"""Under this average a stream is keep-alive, a muted microphone or a covered window, not traffic (interface.md)."""
+"""Under this average a stream is keep-alive, a muted microphone or a covered window, not traffic."""
 
 _PRESSURE_ORDER = tuple(Pressure)
 

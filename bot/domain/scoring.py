@@ -1,8 +1,8 @@
 """Streams to labels to a ranking: the published rule of the bot, small enough to redo by eye. Knows no causes.
 
-Per stream the worst metric decides, per person the worst stream. Labels come from averages, never from a maximum:
-a maximum grows with the length of a call (quality.md 0.3). Badness is piecewise linear through (0, 0), (good, 1),
-(fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness (quality.md 8).
+Per stream the worst metric decides, per person the worst stream. Labels come from averages, never from a maximum: a
+maximum grows with the length of a call, until one bad sample in 200 spoils every hour. Badness is piecewise linear
+through (0, 0), (good, 1), (fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ from bot.domain.model import (
 from bot.domain.people import FRAGMENT_S, Person, StreamKey, height, is_traffic, span
 
 LEAST_JUDGED_HEIGHT = 181
-"""Received pictures of 180 lines and less are gallery tiles, small by design: no frame-rate verdict (quality.md 3)."""
+"""Received pictures of 180 lines and less are gallery tiles, small by design: no frame-rate verdict."""
 
 FPS_FAIR_BADNESS, FPS_POOR_BADNESS = 1.4, 2.2
 NEAR_TIE_POINTS = 2.0
@@ -108,7 +108,7 @@ def frame_rate_counts(media: Media, direction: Direction, row: Measured | Stream
 
 
 def rate_cpu(facts: CpuFacts | None, limits: CauseLimits = DEFAULT_CAUSE_LIMITS) -> Cpu:
-    """The CPU line: averages and pressure decide; a peak of 100 % is normal and decides nothing (quality.md 5)."""
+    """The CPU line: averages and pressure decide; a peak of 100 % is normal and decides nothing."""
     if facts is None:
         return Cpu()
     zoom_avg = facts.zoom_pct.avg if facts.zoom_pct else None

@@ -18,7 +18,7 @@ from bot.services.fetch import Fetch, Progress, ask_details, no_progress
 from bot.zoom.directions import direction_map
 
 NUMBER_SERVED_FROM_STORE = timedelta(minutes=10)
-"""A number means Zoom's latest instance; for this long a stored report is taken to be it (interface.md, section 2)."""
+"""A number means Zoom's latest instance; for this long a stored report is taken to be it."""
 
 OFF_LOOP_FROM_LEGS = 300
 """From here on judging takes longer than a keystroke, so it leaves the event loop to others."""

@@ -1,8 +1,8 @@
 """The one table that says whether a QoS type is sent or received, for each operation and each reading.
 
 Zoom's pages contradict each other. The meetings page reads `audio_input` as "received by the client", the webinars and
-sessions pages read it as "sent" (Zoom's QSS API page, `qos[].type`); a Zoom employee once said that `*_input` is what goes
-from the user into Zoom (devforum 44764). So there are two readings, and a report says which one it used.
+sessions pages read it as "sent" (Zoom's QSS API page, `qos[].type`); a Zoom employee once said that `*_input` is
+what goes from the user into Zoom (devforum 44764). So there are two readings, and a report says which one it used.
 `video_output` is worded like `video_input` on every page: a slip, read here like `audio_output`.
 """
 

@@ -1,7 +1,8 @@
 """The table of what Zoom's API can refuse, one row each: when it applies, and what a person reads. First match wins.
 
-Sources: Zoom's QSS API page, Dashboards and Video SDK OpenAPI documents, Zoom's pages on errors, rate limits and OAuth error
-messages, and threads of its developer forum. Texts may use {kind}, {subject}, {event}, {scopes}, {status} and {code}.
+Sources: Zoom's QSS API page, Dashboards and Video SDK OpenAPI documents, Zoom's pages on errors, rate limits and OAuth
+error messages, and threads of its developer forum. Texts may use {kind}, {subject}, {event}, {scopes}, {status} and
+{code}.
 """
 
 from dataclasses import dataclass, replace
