@@ -23,6 +23,9 @@ NUMBER_SERVED_FROM_STORE = timedelta(minutes=10)
 OFF_LOOP_FROM_LEGS = 300
 """From here on judging takes longer than a keystroke, so it leaves the event loop to others."""
 
+NOT_THERE = frozenset({"no_summary_yet", "not_found"})
+"""Both are Zoom's 3001: it does not tell a summary still to come from one that never will."""
+
 NO_INSTANCE_YET = (
     "topic and times: the latest instance has no summary yet; this is what Zoom still gives for the number, "
     "which may be an earlier instance"
@@ -116,7 +119,7 @@ class Reports:
         try:
             call = await Fetch(self._zoom, self._clock, tell_all).run(instance, details, missing)
         except ZoomError as error:
-            if instance is ref or error.slug != "no_summary_yet":
+            if instance is ref or error.slug not in NOT_THERE:
                 raise
             call = await Fetch(self._zoom, self._clock, tell_all).run(ref, None, [NO_INSTANCE_YET])
         call = _named(call, ref)
