@@ -1,4 +1,4 @@
-"""Every number of the playground that fails on purpose, asked for in Slack: words, a reference, and the log beside it."""
+"""Every number of the playground that fails on purpose, asked for in Slack: words, a reference, the log beside it."""
 
 import asyncio
 import re
