@@ -10,6 +10,7 @@ from bot.blocks import notices
 from bot.blocks.notices import CommandRow
 from bot.blocks.report import summary
 from bot.domain.model import Kind, Report
+from bot.errors import SlackError
 from bot.ports import Message
 from bot.services.sharing import Outcome, Place
 from bot.zoom.ids import find_ref
@@ -126,13 +127,22 @@ async def answer(context: Context, request: ReportRequest) -> None:
 
 
 async def _in_channel(context: Context, report: Report) -> None:
+    """Post for everybody; where that cannot be, the person still gets the report, and why nobody else did."""
     shared = message_for(context.services, report, shared=True)
-    outcome = await context.services.sharing.share(shared, report.subject, context.place)
+    try:
+        outcome = await context.services.sharing.share(shared, report.subject, context.place)
+    except SlackError as error:
+        await _privately(context, report, notices.error(error))
+        return
     if outcome is Outcome.SHARED:
         await context.reply.clear()
-        return
+    else:
+        await _privately(context, report, told(outcome, state.encode(report.subject, report.view)))
+
+
+async def _privately(context: Context, report: Report, why: Message) -> None:
     await context.reply.say(message_for(context.services, report))
-    await context.reply.add(told(outcome, state.encode(report.subject, report.view)))
+    await context.reply.add(why)
 
 
 def message_for(services: Services, report: Report, *, shared: bool = False) -> Message:

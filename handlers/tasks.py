@@ -24,11 +24,12 @@ class Running:
             self._tasks.discard(task)
 
     async def drain(self, within_s: float) -> int:
-        """Wait for what is under way; returns how many tasks were still not done and had to be cancelled."""
-        waiting = {task for task in self._tasks if task is not asyncio.current_task()}
-        if not waiting:
-            return 0
-        _, pending = await asyncio.wait(waiting, timeout=within_s)
-        for task in pending:
-            task.cancel()
-        return len(pending)
+        """Wait for what is under way, and for what begins meanwhile; returns how many tasks had to be cancelled."""
+        ends = asyncio.get_running_loop().time() + within_s
+        while waiting := self._tasks - {asyncio.current_task()}:
+            _, pending = await asyncio.wait(waiting, timeout=ends - asyncio.get_running_loop().time())
+            if pending:
+                for task in pending:
+                    task.cancel()
+                return len(pending)
+        return 0

@@ -91,7 +91,7 @@ class Reports:
         return None
 
     async def _shared_fetch(self, ref: MeetingRef, refresh: bool, progress: Progress) -> Call:
-        key = f"{ref.kind}:{ref.id}"
+        key = f"{ref.kind}:{ref.id}:{refresh}"  # one who wants it anew must not be given what another found stored
         watchers = self._watchers.setdefault(key, [])
         watchers.append(progress)
         task = self._fetching.get(key)

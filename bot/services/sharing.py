@@ -21,12 +21,17 @@ class Outcome(StrEnum):
     BETWEEN_PEOPLE = "between_people"
     ARCHIVED = "archived"
     CONFIRM = "confirm"
+    NOT_ALLOWED = "not_allowed"
 
 
 REFUSALS = {
     "is_archived": Outcome.ARCHIVED,
     "not_in_channel": Outcome.INVITE_ME,
     "channel_not_found": Outcome.INVITE_ME,
+    "restricted_action": Outcome.NOT_ALLOWED,
+    "restricted_action_read_only_channel": Outcome.NOT_ALLOWED,
+    "restricted_action_thread_only_channel": Outcome.NOT_ALLOWED,
+    "no_permission": Outcome.NOT_ALLOWED,
 }
 """Slack's refusals that have an answer of their own; any other one is an error."""
 

@@ -130,11 +130,25 @@ async def test_slack_asking_to_slow_down_is_obeyed(socket_bot: Bot) -> None:
     assert list(socket_bot.slack.api.calls).count("chat.postMessage") == 2
 
 
-async def test_a_refusal_without_a_remedy_of_its_own_is_told_with_a_reference(socket_bot: Bot) -> None:
-    socket_bot.slack.refuse_next("chat.postMessage", "restricted_action")
-    message = await socket_bot.ask(f"{MEETING} public")
-    assert message.ephemeral
-    assert "(ref " in message.text or "not allowed" in message.text
+async def test_where_posting_is_restricted_the_answer_comes_privately(bot: Bot) -> None:
+    bot.slack.refuse_next("chat.postMessage", "restricted_action")
+    private = await bot.ask(f"{MEETING} public")
+    why = await bot.slack.next_message(HELPDESK)
+    assert private.ephemeral and why.ephemeral
+    assert "Kofi Mensah" in private.text
+    assert "not allowed to post" in why.text
+    assert "Send to my DM" in choices(why)
+
+
+async def test_a_refusal_without_a_remedy_of_its_own_costs_nobody_the_answer(socket_bot: Bot) -> None:
+    socket_bot.slack.refuse_next("chat.postMessage", "team_access_not_granted")
+    private = await socket_bot.ask(f"{MEETING} public")
+    why = await socket_bot.slack.next_message(HELPDESK)
+    assert private.ephemeral and why.ephemeral
+    assert "Kofi Mensah" in private.text
+    refused = next(line for line in socket_bot.log() if line["event"] == "slack_refused")
+    assert refused["code"] == "team_access_not_granted"
+    assert f"(ref {refused['ref']})" in why.text
 
 
 async def test_an_app_that_may_not_look_at_channels_still_posts(socket_bot: Bot) -> None:
