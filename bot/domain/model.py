@@ -16,6 +16,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from bot.domain.frozen import frozen
 from bot.domain.limits import DEFAULT_LIMITS, Limits
 
 MeetingNumber = NewType("MeetingNumber", str)
@@ -116,7 +117,7 @@ class MeetingRef(NamedTuple):
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """One QoS row of one join. `type` is Zoom's own word, e.g. `audio_input` or `video_device_from_crc`."""
 
@@ -129,7 +130,7 @@ class Measured:
     resolution: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CpuFacts:
     """Zoom's share of the CPU (min, avg, max), the system's maximum, and the pressure words of one join."""
 
@@ -148,7 +149,7 @@ class ZoomSays:
     score: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """One row of `qos_summary`: what was measured during one join. `participant_id` is `""` where Zoom gives none."""
 
@@ -160,7 +161,7 @@ class Summary:
     cpu: CpuFacts | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendance:
     """One row of a participant list: who, where and when, for one join. Blank strings have become None.
 
@@ -184,7 +185,7 @@ class Attendance:
     leave_reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leg:
     """One join of one person: attendance facts beside what was measured. `summary` None: Zoom measured nothing yet."""
 
@@ -231,7 +232,7 @@ class Call:
 # --- judgement -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """One medium in one direction of one person, merged over their joins. `label` None: no traffic or not measured.
 
@@ -251,7 +252,7 @@ class Stream:
     worst_metric: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cpu:
     """A person's CPU line, never part of their label."""
 
@@ -273,7 +274,7 @@ class DecidedBy:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """A likely cause: `code` is a row of CAUSES, a confidence word, the numbers behind it, one next step.
 
@@ -287,7 +288,7 @@ class Cause:
     ruled_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """One person over all their joins, judged. `rank` is None for unrated people, who also carry the reason."""
 

@@ -5,9 +5,9 @@ participant id. A display name never merges anybody.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.frozen import frozen
 from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Media, Pressure, Spread, Summary
 
 Directions = Mapping[str, tuple[Media, Direction]]
@@ -25,7 +25,7 @@ NOT_TRAFFIC_BELOW_KBPS = {Media.AUDIO: 1.0, Media.VIDEO: 20.0, Media.SHARE: 5.0}
 _PRESSURE_ORDER = tuple(Pressure)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """All joins of one person, merged: one `Measured` per medium and direction, facts of the longest join."""
 
@@ -275,6 +275,6 @@ def height(resolution: str | None) -> int | None:
 def span(legs: Sequence[Leg]) -> tuple[datetime | None, datetime | None]:
     """First join and last leave over all joins; None where no join says."""
     seen = [leg.attendance for leg in legs if leg.attendance]
-    joined = min((a.joined_at for a in seen if a.joined_at), default=None)
-    left = max((a.left_at for a in seen if a.left_at), default=None)
+    joined = min([a.joined_at for a in seen if a.joined_at], default=None)
+    left = max([a.left_at for a in seen if a.left_at], default=None)
     return joined, left

@@ -5,11 +5,13 @@ maximum grows with the length of a call, until one bad sample in 200 spoils ever
 through (0, 0), (good, 1), (fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
 from bot.domain.limits import DEFAULT_CAUSE_LIMITS, DEFAULT_LIMITS, CauseLimits, Limits
 from bot.domain.metrics import METRICS, Metric
 from bot.domain.model import (
+    Attendance,
     Cpu,
     CpuFacts,
     CpuLabel,
@@ -34,6 +36,8 @@ NEAR_TIE_POINTS = 2.0
 MEDIA_PREFERENCE = {Media.AUDIO: 0, Media.SHARE: 1, Media.VIDEO: 2}
 """Which medium people miss first; only decides between streams within `NEAR_TIE_POINTS` of each other."""
 
+NO_FACTS = Attendance("")
+Said = TypeVar("Said")
 _LABEL_ORDER = {Label.POOR: 0, Label.FAIR: 1, Label.GOOD: 2, Label.UNRATED: 3}
 
 
@@ -71,11 +75,14 @@ def rate_stream(key: StreamKey, row: Measured, metrics: Sequence[Metric] = METRI
     worst, worst_metric = -1.0, None
     if row.loss_pct is not None and row.loss_pct.avg is not None and is_traffic(media, row):
         for metric in metrics:
-            value = _judged_value(metric, media, direction, row)
-            if value is not None:
-                bad = badness(metric, value)
-                if bad > worst:
-                    worst, worst_metric = bad, metric.key
+            spread: Spread | None = getattr(row, metric.field)
+            if spread is None or spread.avg is None:
+                continue
+            if metric.key == "frame_rate" and not frame_rate_counts(media, direction, row):
+                continue
+            bad = badness(metric, spread.avg)
+            if bad > worst:
+                worst, worst_metric = bad, metric.key
     return Stream(
         media,
         direction,
@@ -89,15 +96,6 @@ def rate_stream(key: StreamKey, row: Measured, metrics: Sequence[Metric] = METRI
         None if worst_metric is None else worst,
         worst_metric,
     )
-
-
-def _judged_value(metric: Metric, media: Media, direction: Direction, row: Measured) -> float | None:
-    spread: Spread | None = getattr(row, metric.field)
-    if spread is None or spread.avg is None:
-        return None
-    if metric.key == "frame_rate" and not frame_rate_counts(media, direction, row):
-        return None
-    return spread.avg
 
 
 def frame_rate_counts(media: Media, direction: Direction, row: Measured | Stream) -> bool:
@@ -130,39 +128,47 @@ def _cpu_label(
 
 def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIMITS) -> Participant:
     """Judge one person by their worst rated stream; `only` rates a single medium and leaves the others as facts."""
-    streams = tuple(sorted((rate_stream(key, row, limits.metrics) for key, row in person.streams), key=_stream_order))
+    streams = tuple(sorted([rate_stream(key, row, limits.metrics) for key, row in person.streams], key=_stream_order))
     counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
     reason = _unrated_reason(person, streams, counted, only)
-    worst = max((s.badness or 0.0 for s in counted), default=None) if reason is None else None
-    facts = person.facts
-    joined, left = span(person.legs)
+    worst = max([s.badness or 0.0 for s in counted], default=None) if reason is None else None
+    legs, facts = person.legs, person.facts or NO_FACTS
+    joined, left = span(legs)
     return Participant(
         key=person.key,
-        participant_ids=tuple(dict.fromkeys(leg.participant_id for leg in person.legs if leg.participant_id)),
-        name=next((leg.name for leg in person.legs if leg.name), None),
-        email=next((leg.email for leg in person.legs if leg.email), None),
+        participant_ids=tuple(dict.fromkeys([leg.participant_id for leg in legs if leg.participant_id])),
+        name=_first([leg.name for leg in legs]),
+        email=_first([leg.email for leg in legs]),
         label=Label.UNRATED if worst is None else label_of(worst),
         streams=streams,
         cpu=rate_cpu(person.cpu, limits.cause),
-        joins=len(person.legs),
+        joins=len(legs),
         score=None if worst is None else score_of(worst),
         unrated_reason=reason,
         decided_by=None if worst is None else _decided_by(counted, worst, limits.metrics),
         minutes=None if person.measured_s is None else round(person.measured_s / 60, 1),
         joined_at=joined,
         left_at=left,
-        role=facts.role if facts else None,
-        network_type=facts.network_type if facts else None,
-        connection_type=facts.connection_type if facts else None,
-        location=facts.location if facts else None,
-        data_center=facts.data_center if facts else None,
-        device=facts.device if facts else None,
-        client_version=facts.client_version if facts else None,
+        role=facts.role,
+        network_type=facts.network_type,
+        connection_type=facts.connection_type,
+        location=facts.location,
+        data_center=facts.data_center,
+        device=facts.device,
+        client_version=facts.client_version,
         wifi_rssi_dbm=person.wifi_rssi_dbm,
-        network_group=facts.network_group if facts else None,
-        zoom_says=next((leg.zoom_says for leg in person.legs if leg.zoom_says), None),
+        network_group=facts.network_group,
+        zoom_says=_first([leg.zoom_says for leg in legs]),
         has_summary=person.has_summary,
     )
+
+
+def _first(said: Sequence[Said | None]) -> Said | None:
+    """What the first join that says anything says."""
+    for value in said:
+        if value:
+            return value
+    return None
 
 
 def _stream_order(stream: Stream) -> tuple[int, bool]:
@@ -202,31 +208,33 @@ def _decided_by(counted: list[Stream], worst: float, metrics: Sequence[Metric]) 
 
 def worst_average(participant: Participant, field: str, only: Media | None = None) -> float:
     """The largest average of one metric over the person's rated streams; -1 where none was measured."""
-    return max(
-        (
-            spread.avg
-            for s in participant.streams
-            if s.badness is not None and (only is None or s.media is only)
-            for spread in (getattr(s, field),)
-            if spread is not None and spread.avg is not None
-        ),
-        default=-1.0,
-    )
+    worst = -1.0
+    for stream in participant.streams:
+        if stream.badness is not None and (only is None or stream.media is only):
+            spread: Spread | None = getattr(stream, field)
+            if spread is not None and spread.avg is not None and spread.avg > worst:
+                worst = spread.avg
+    return worst
+
+
+_First = Callable[[Participant, float, float, Media | None], tuple[float, ...]]
+_FIRST: Final[Mapping[Sort, _First]] = {
+    Sort.WORST: lambda _p, _loss, _latency, _only: (),
+    Sort.LOSS: lambda _p, loss, latency, _only: (-loss, -latency),
+    Sort.LATENCY: lambda _p, loss, latency, _only: (-latency, -loss),
+    Sort.JITTER: lambda p, loss, _latency, only: (-worst_average(p, "jitter_ms", only), -loss),
+    Sort.CPU: lambda p, _loss, _latency, _only: (1.0 if p.cpu.zoom_avg_pct is None else -p.cpu.zoom_avg_pct,),
+}
+"""What each order looks at before the usual things, from the person and their worst loss and latency."""
 
 
 def order(participants: Iterable[Participant], sort: Sort, only: Media | None = None) -> list[Participant]:
     """Worst first, unrated last. The default order is label, score, loss, latency, then the longer stay."""
+    first = _FIRST[sort]
 
     def key(p: Participant) -> tuple[object, ...]:
         loss, latency = worst_average(p, "loss_pct", only), worst_average(p, "latency_ms", only)
-        overall = (_LABEL_ORDER[p.label], p.score if p.score is not None else 101, -loss, -latency, -(p.minutes or 0.0))
-        chosen: dict[Sort, tuple[float, ...]] = {
-            Sort.WORST: (),
-            Sort.LOSS: (-loss, -latency),
-            Sort.LATENCY: (-latency, -loss),
-            Sort.JITTER: (-worst_average(p, "jitter_ms", only), -loss),
-            Sort.CPU: (1.0 if p.cpu.zoom_avg_pct is None else -p.cpu.zoom_avg_pct,),
-        }
-        return (p.label is Label.UNRATED, *chosen[sort], *overall, p.name or "", p.key)
+        usual = (_LABEL_ORDER[p.label], p.score if p.score is not None else 101, -loss, -latency, -(p.minutes or 0.0))
+        return (p.label is Label.UNRATED, *first(p, loss, latency, only), *usual, p.name or "", p.key)
 
     return sorted(participants, key=key)

@@ -1,9 +1,9 @@
 """What one rated person's streams say in short: the worst number per metric and direction. Knows no other people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.domain.frozen import frozen
 from bot.domain.limits import Yardstick
 from bot.domain.model import Direction, Label, Media, Participant, Spread, Stream
 from bot.domain.scoring import frame_rate_counts
@@ -17,7 +17,7 @@ class Worst(NamedTuple):
     spread: Spread
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """None: not measured in any rated stream of that direction.
 
