@@ -1,4 +1,4 @@
-"""`python -m bot serve` as an orchestrator meets it: starts whatever is down, says so, and finishes what it accepted."""
+"""`python -m bot serve` as an orchestrator meets it: starts whatever is down, says so, finishes what it accepted."""
 
 import asyncio
 from pathlib import Path
