@@ -51,7 +51,9 @@ def error(problem: QosError, *, now: datetime | None = None) -> Message:
         line += ["Did you mean ", code(clean(problem.suggestion, 60) or "/qos help"), "? "]
     if now is not None and isinstance(problem, ZoomError) and problem.retry_at is not None and problem.retry_at > now:
         line += ["It can work again at ", instant(problem.retry_at, now), f" (in {duration(problem.retry_at - now)}). "]
-    return _notice([[*line, f"(ref {problem.ref})"]])
+    if not isinstance(problem, BadInput):  # there nothing was asked of anybody, so there is no log line to find
+        line.append(f"(ref {problem.ref})")
+    return _notice([line])
 
 
 def _with_code(text: str) -> Iterable[Part]:

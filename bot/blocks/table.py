@@ -87,7 +87,7 @@ def table(report: Report, *, limit: int = WORST) -> Message:
     rest = _rest(len(report.participants) - held)
     return parts.message(
         _text(report, names, title, held, rest),
-        [*parts.rich_text([[bold(title)]]), *blocks, *parts.context(*rest)],
+        [*(blocks or parts.rich_text([[bold(title)]])), *parts.context(*rest)],  # the caption is the title
     )
 
 

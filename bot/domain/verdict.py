@@ -199,9 +199,16 @@ def _most(poor: Sequence[Participant], rated: int) -> str:
     return f"Most people, different places: {len(poor)} of {rated} poor, no common sender, site or data centre"
 
 
+FEW_OF = 10
+"""One in so many is few: the meeting was mostly fine, however many names that makes in a large webinar."""
+
+
 def _several(poor: Sequence[Participant], shared: Sequence[_Shared], rated: int) -> str:
     problems, count = _problems(poor, shared), f"({len(poor)} of {rated} rated)"
     if len(problems) in NUMBERS:
         return f"{NUMBERS[len(problems)]} separate problems: {listed(problems)} {count}"
     more = len(problems) - NAMED_AT_MOST
-    return f"{len(problems)} separate problems: {', '.join(problems[:NAMED_AT_MOST])} and {more} more {count}"
+    named = f"{', '.join(problems[:NAMED_AT_MOST])} and {more} more"
+    if len(poor) * FEW_OF <= rated:
+        return f"Mostly fine: {len(poor)} of {rated:,} rated had a poor call, each for reasons of their own ({named})"
+    return f"{len(problems)} separate problems: {named} {count}"

@@ -32,7 +32,7 @@ def test_a_measured_zero_is_not_a_dash() -> None:
 
 def test_the_worst_hundred_are_shown_and_the_rest_counted() -> None:
     message = table(report(good_people(250)))
-    assert len(message.blocks[1]["rows"]) == 101
+    assert len(message.blocks[0]["rows"]) == 101
     assert (
         message.blocks[-1]["elements"][0]["text"] == "150 more in the CSV file, sent to your direct messages with me."
     )
@@ -45,10 +45,10 @@ def test_rows_that_do_not_fit_are_dropped_from_the_end() -> None:
         for n in range(200)
     ]
     message = table(report(wide), limit=200)
-    shown = len(message.blocks[1]["rows"]) - 1
+    shown = len(message.blocks[0]["rows"]) - 1
     assert 0 < shown < 200
     assert f"{200 - shown} more in the CSV file" in message.text
-    assert sum(len(cell["text"]) for row in message.blocks[1]["rows"] for cell in row) <= 20_000
+    assert sum(len(cell["text"]) for row in message.blocks[0]["rows"] for cell in row) <= 20_000
 
 
 def test_an_empty_meeting_has_no_table_to_refuse() -> None:

@@ -50,6 +50,13 @@ def test_more_than_three_problems_are_counted() -> None:
     )
 
 
+def test_few_of_many_leave_the_meeting_mostly_fine_however_many_names_that_makes() -> None:
+    bad = [P(f"Bad {i}", f"{9 - i}/61/9") for i in range(5)]
+    assert report(*bad, *crowd(60)).verdict.text.startswith(
+        "Mostly fine: 5 of 65 rated had a poor call, each for reasons of their own (Bad 0's uplink, "
+    )
+
+
 def test_a_sender_is_the_one_who_is_named_and_the_cause_is_shared() -> None:
     judged = report(P("Maria", "8.4/66/15"), *crowd(6, received="7.1/61/12"), P("Fine"))
     maria = next(p.key for p in judged.participants if p.name == "Maria")
