@@ -1,8 +1,7 @@
 """Private replies through a response_url: five posts in 30 minutes, progress in place, text where blocks fail."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any
 
 import aiohttp
@@ -10,15 +9,12 @@ import structlog
 from slack_bolt.async_app import AsyncRespond
 from slack_sdk.webhook import WebhookResponse
 
-from bot.blocks import notices
 from bot.errors import SlackError
 from bot.ports import Message
 from bot.services.fetch import Progress
+from handlers.progress import watching
 
 log = structlog.get_logger()
-
-PROGRESS_AFTER_S = (3.0, 12.0, 40.0)
-"""When progress is told: Slack allows five posts, two of which belong to the answer and to what may follow it."""
 
 REFUSED_BLOCKS = "invalid_blocks"
 
@@ -104,26 +100,6 @@ class Reply:
             log.warning("slack_unreachable", method="response_url", reason=type(error).__name__, ref=unreached.ref)
             raise unreached from error
 
-    @asynccontextmanager
-    async def watching(self) -> AsyncIterator[Progress]:
-        """Yield a progress callback; what it last heard is told at `PROGRESS_AFTER_S` while the block runs."""
-        heard: list[tuple[int, int | None]] = [(0, None)]
-
-        async def progress(read: int, total: int | None) -> None:
-            heard[0] = (read, total)
-
-        async def tell() -> None:
-            waited = 0.0
-            for instant in PROGRESS_AFTER_S:
-                await asyncio.sleep(instant - waited)
-                waited = instant
-                with suppress(SlackError):
-                    await self._progress(notices.progress(*heard[0]))
-
-        telling = asyncio.create_task(tell())
-        try:
-            yield progress
-        finally:
-            telling.cancel()
-            with suppress(asyncio.CancelledError):
-                await telling
+    def watching(self) -> AbstractAsyncContextManager[Progress]:
+        """What the progress callback last heard is told while the block runs."""
+        return watching(self._progress)

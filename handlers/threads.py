@@ -7,11 +7,12 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.blocks import notices
 from bot.domain.model import Kind
-from bot.ports import Message, Posted
+from bot.ports import Message, Posted, Poster
 from bot.zoom.ids import find_ref
 from handlers.boundary import boundary
 from handlers.commands import HELP_ROWS, OPTIONS, message_for
 from handlers.parsing import ReportRequest
+from handlers.progress import watching
 from handlers.services import Services
 
 REMEMBERED = 1000
@@ -53,16 +54,33 @@ def _by_a_person(event: dict[str, Any]) -> bool:
     return not event.get("bot_id") and not event.get("subtype") and bool(event.get("user"))
 
 
-async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any], thread_ts: str | None) -> None:
-    async def say(message: Message) -> Posted:
-        return await services.poster.post(event["channel"], message, thread_ts)
+class Said:
+    """An answer that all who are there can read: the first words create the message, later ones change it."""
 
-    async with boundary(services, "message", say):
+    def __init__(self, poster: Poster, channel_id: str, thread_ts: str | None) -> None:
+        self._poster = poster
+        self._channel_id = channel_id
+        self._thread_ts = thread_ts
+        self._posted: Posted | None = None
+
+    async def say(self, message: Message) -> Posted:
+        """Raises `SlackError`."""
+        if self._posted is None:
+            self._posted = await self._poster.post(self._channel_id, message, self._thread_ts)
+        else:
+            await self._poster.update(self._posted, message)
+        return self._posted
+
+
+async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any], thread_ts: str | None) -> None:
+    said = Said(services.poster, event["channel"], thread_ts)
+    async with boundary(services, "message", said.say):
         ref = find_ref(str(event.get("text", "")), Kind.MEETING)
         if ref is None:
-            await say(notices.greeting(HELP_ROWS, OPTIONS))
+            await said.say(notices.greeting(HELP_ROWS, OPTIONS))
             return
         request = ReportRequest(ref)
-        report = await services.reports.report(request.ref, request.view)
-        posted = await say(message_for(services, report, shared=True))
+        async with watching(said.say) as progress:
+            report = await services.reports.report(request.ref, request.view, progress=progress)
+        posted = await said.say(message_for(services, report, shared=True))
         await services.sharing.remember(str(body.get("team_id", "")), posted, report.subject)

@@ -111,7 +111,7 @@ async def test_what_a_button_shows_slowly_never_takes_the_summarys_place(
     incomplete = await bot.ask(f"meeting {WEEKLY}")
     standing = incomplete.text
     assert "Incomplete" in standing
-    monkeypatch.setattr("handlers.replies.PROGRESS_AFTER_S", (0.01, 0.02))
+    monkeypatch.setattr("handlers.progress.PROGRESS_AFTER_S", (0.01, 0.02))
     bot.zoom.gate.hold()
     await bot.press(incomplete, "All participants")
     progress = await bot.slack.next_message(HELPDESK)

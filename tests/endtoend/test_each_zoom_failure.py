@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from bot.zoom import client, pacing
-from handlers import replies
+from handlers import progress
 from playground.slack.model import Channel
 from playground.zoom.magic import MAGIC, Magic, session_id
 from tests.endtoend.bot_world import UNLINKED, Bot, bot_between
@@ -100,7 +100,7 @@ async def told(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[dict[s
     """All rows asked for at once, each in a channel of its own; the one that breaks the next token alone."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(client, "TIMEOUT", httpx.Timeout(1.2))
-        patch.setattr(replies, "PROGRESS_AFTER_S", ())
+        patch.setattr(progress, "PROGRESS_AFTER_S", ())
         patch.setitem(pacing.HEAVY, "business", pacing.HeavyLimits(100_000, 1_000_000))
         folder: Path = tmp_path_factory.mktemp("failures")
         async with bot_between(folder) as bot:

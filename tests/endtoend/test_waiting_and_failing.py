@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.store.store import Store
-from handlers import replies
+from handlers import progress
 from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, WEEKLY, Bot, eventually
 
 LAUNCH = "webinar 93011642875"
@@ -20,7 +20,7 @@ def uses(bot: Bot) -> list[int]:
 async def test_progress_tells_how_many_were_read_and_the_answer_takes_its_place(
     bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replies, "PROGRESS_AFTER_S", SOON)
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", SOON)
     bot.zoom.gate.hold(after=5)
     await bot.type(LAUNCH)
     line = await bot.slack.next_message(HELPDESK)
@@ -38,14 +38,14 @@ async def test_progress_tells_how_many_were_read_and_the_answer_takes_its_place(
 
 
 async def test_progress_is_told_after_three_seconds_and_leaves_posts_for_the_answer() -> None:
-    assert replies.PROGRESS_AFTER_S[0] == 3.0
-    assert len(replies.PROGRESS_AFTER_S) + 2 <= 5
+    assert progress.PROGRESS_AFTER_S[0] == 3.0
+    assert len(progress.PROGRESS_AFTER_S) + 2 <= 5
 
 
 async def test_all_progress_an_answer_and_a_notice_fit_into_five_posts(
     socket_bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replies, "PROGRESS_AFTER_S", (0.01, 0.02, 0.03))
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", (0.01, 0.02, 0.03))
     socket_bot.zoom.gate.hold()
     await socket_bot.type(f"meeting {WEEKLY} public", SHUT_OUT)
     for kind in ("message", "message_changed", "message_changed"):
@@ -60,7 +60,7 @@ async def test_an_answer_follows_where_slack_does_not_replace_a_commands_line(
     socket_bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     socket_bot.slack.settings.command_url_replaces = False
-    monkeypatch.setattr(replies, "PROGRESS_AFTER_S", (0.01,))
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", (0.01,))
     socket_bot.zoom.gate.hold()
     await socket_bot.type(f"meeting {WEEKLY}")
     assert "so far" in (await socket_bot.slack.next_message(HELPDESK)).text
@@ -73,7 +73,7 @@ async def test_an_answer_follows_where_slack_does_not_replace_a_commands_line(
 async def test_progress_goes_away_when_the_answer_stands_in_the_channel(
     socket_bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replies, "PROGRESS_AFTER_S", (0.01,))
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", (0.01,))
     socket_bot.zoom.gate.hold()
     await socket_bot.type(f"meeting {WEEKLY} public")
     line = await socket_bot.slack.next_message(HELPDESK)
@@ -165,7 +165,7 @@ async def test_progress_that_cannot_be_told_does_not_stop_an_answer(
         return len([line for line in socket_bot.log() if line["event"] == "slack_unreachable"]) == 3
 
     private = await socket_bot.ask(f"meeting {WEEKLY}")
-    monkeypatch.setattr(replies, "PROGRESS_AFTER_S", (0.01, 0.02, 0.03))
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", (0.01, 0.02, 0.03))
     socket_bot.zoom.gate.hold()
     with monkeypatch.context() as patch:
         patch.setattr("slack_bolt.context.respond.async_respond.AsyncRespond.__call__", unreachable)

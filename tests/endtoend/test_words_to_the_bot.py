@@ -1,5 +1,8 @@
 """Direct messages and mentions: a meeting id gets its summary, anything else a greeting, and nobody else an answer."""
 
+import pytest
+
+from handlers import progress
 from playground.slack.delivery import Ack
 from playground.slack.events import envelope
 from playground.slack.model import Json, Message
@@ -52,6 +55,19 @@ async def test_a_mention_is_answered_in_its_thread(bot: Bot) -> None:
     greeting = await bot.slack.next_message(HELPDESK)
     assert "/qos meeting" in greeting.text
     assert greeting.thread_ts == asked.ts
+
+
+async def test_a_slow_answer_takes_the_place_of_its_progress(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PROGRESS_AFTER_S", (0.01, 0.02))
+    bot.zoom.gate.hold()
+    said = bot.slack.say("lee", HELPDESK, f"@qos {WEEKLY}")
+    line = await bot.slack.next_message(HELPDESK)
+    assert "so far" in line.text
+    assert line.thread_ts == said.ts
+    bot.zoom.gate.release()
+    await bot.slack.next_message(HELPDESK, lambda m: "Kofi Mensah" in m.text, kind="message_changed")
+    await bot.idle()
+    assert bot.received == [line]
 
 
 async def test_an_error_is_told_where_it_was_asked(bot: Bot) -> None:
