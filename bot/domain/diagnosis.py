@@ -21,6 +21,9 @@ from bot.domain.traits import is_wired
 
 CONFIDENCE = ("low", "medium", "high")
 DISAGREE_ADVICE = "The numbers are good but Zoom's own word is not: ask what they noticed."
+NO_CAUSE = Cause("none", "high")
+"""One for all the people without any remark, who are most of a big call."""
+
 UNRATED_ADVICE = "Ask them how the call was; too little was measured to say."
 ZOOM_GOOD, ZOOM_BAD = frozenset({"good"}), frozenset({"poor", "bad"})
 
@@ -71,10 +74,11 @@ def _unrated(person: Participant) -> Cause:
 def _good(person: Participant, yard: Yardstick) -> Cause:
     """No cause; a spike is a remark, and Zoom's own word is shown where it contradicts the numbers."""
     bad_words = _zoom_words(person, ZOOM_BAD)
-    evidence = (*(f"{words}, though every average is good" for words in bad_words), *_spikes(person, yard))
+    spikes = _spikes(person, yard)
     if bad_words:
-        return Cause("none", "low", evidence, DISAGREE_ADVICE)
-    return Cause("none", "high", evidence)
+        said = tuple(f"{words}, though every average is good" for words in bad_words)
+        return Cause("none", "low", (*said, *spikes), DISAGREE_ADVICE)
+    return Cause("none", "high", spikes) if spikes else NO_CAUSE
 
 
 def _likely(c: Case, verified: bool | None) -> Cause:
@@ -165,7 +169,9 @@ def _conflict(c: Case) -> tuple[str, ...]:
 
 
 def _zoom_words(person: Participant, wanted: frozenset[str], only: Media | None = None) -> list[str]:
-    says = person.zoom_says or {}
+    says = person.zoom_says
+    if not says:
+        return []
     return [
         f"Zoom says {MEDIA_WORDS[media]} {said.word}{_score(said)}"
         for media, said in says.items()

@@ -167,7 +167,7 @@ def listening_quality(participant: Participant, lat_ref_ms: float | None) -> tup
     heard = received_audio(participant)
     if heard is None:
         return None
-    loss, latency, jitter = (_avg(spread) for spread in (heard.loss_pct, heard.latency_ms, heard.jitter_ms))
+    loss, latency, jitter = _avg(heard.loss_pct), _avg(heard.latency_ms), _avg(heard.jitter_ms)
     if loss is None or latency is None or jitter is None:
         return None
     r = meeting_rating(latency, UNKNOWN_PEER_LATENCY_MS if lat_ref_ms is None else lat_ref_ms, jitter, loss)
@@ -176,14 +176,10 @@ def listening_quality(participant: Participant, lat_ref_ms: float | None) -> tup
 
 def received_audio(participant: Participant) -> Stream | None:
     """The rated received audio of a person, None where nothing was measured."""
-    return next(
-        (
-            s
-            for s in participant.streams
-            if s.media is Media.AUDIO and s.direction is Direction.RECEIVED and s.badness is not None
-        ),
-        None,
-    )
+    for stream in participant.streams:
+        if stream.media is Media.AUDIO and stream.direction is Direction.RECEIVED and stream.badness is not None:
+            return stream
+    return None
 
 
 def _avg(spread: Spread | None) -> float | None:

@@ -19,7 +19,7 @@ class Worst(NamedTuple):
 
 @frozen
 class Signs:
-    """None: not measured in any rated stream of that direction.
+    """None: not measured in any rated stream of that direction, or the person is good, so that nothing stands out.
 
     `beyond` holds the metrics that make the label; `typical_latency_ms` is the round trip of what the person heard,
     else the longest that was measured.
@@ -42,6 +42,8 @@ NOTHING: frozenset[str] = frozenset()
 
 def read(person: Participant, yard: Yardstick) -> Signs:
     """Linear in the person's streams; streams without traffic or measurement do not count."""
+    if person.label is Label.GOOD:
+        return _nothing_stands_out(person)
     loss: dict[Direction, Worst] = {}
     jitter: dict[Direction, Worst] = {}
     slow: dict[Direction, Stream] = {}
@@ -73,8 +75,23 @@ def read(person: Participant, yard: Yardstick) -> Signs:
         slow.get(sent),
         slow.get(received),
         latency.value if heard_latency is None and latency is not None else heard_latency,
-        NOTHING if person.label is Label.GOOD else _label_makers(person.label, loss, jitter, latency, slow, yard),
+        _label_makers(person.label, loss, jitter, latency, slow, yard),
     )
+
+
+def _nothing_stands_out(person: Participant) -> Signs:
+    """Most people are good, and their round trip is all that the others are compared with."""
+    longest: float | None = None
+    for stream in person.streams:
+        round_trip = stream.latency_ms
+        if stream.badness is None or round_trip is None or round_trip.avg is None:
+            continue
+        if stream.media is Media.AUDIO and stream.direction is Direction.RECEIVED:
+            longest = round_trip.avg
+            break
+        if longest is None or round_trip.avg > longest:
+            longest = round_trip.avg
+    return Signs(person, None, None, None, None, None, None, None, longest, NOTHING)
 
 
 def _keep_worst(found: dict[Direction, Worst], stream: Stream, spread: Spread) -> None:

@@ -159,6 +159,8 @@ def spread_reader(quantity: Quantity, low: str, middle: str, high: str) -> Sprea
         except TypeError:
             return _odd(quantity, (get(low), middle_value, get(high)), complain)
         if most is None or least is None or least > most:
+            if middle_value is None and least is None and most is None:
+                return None  # sound has no pictures per second
             return in_order(Spread(least, average, quantity.peak(middle_value) if most is None else most))
         return _NEW(Spread, (least, average, most))
 
