@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import aiohttp
@@ -22,7 +22,9 @@ from bot.blocks.report import summary
 from bot.config import Settings
 from bot.domain.limits import parse_limits
 from bot.domain.model import Kind, MeetingRef, Report, View
+from bot.feeding import Feed, Work, feed, work_on
 from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_token
+from bot.services.live import LiveCalls
 from bot.services.report import Reports
 from bot.services.sharing import Sharing
 from bot.slack.poster import SlackPoster
@@ -50,15 +52,18 @@ class Core:
     accounts: Mapping[Kind, ZoomAccount]
     telemetry: Telemetry
     reports: Reports
+    live: LiveCalls
+    feed: Feed
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A whole bot, built and not yet running."""
+    """A whole bot, built and not yet running. `work` goes on for as long as it runs; whatever of it ends, stops it."""
 
     services: Services
     routes: list[Route]
     socket: SlackSocket | None
+    work: Mapping[str, Work] = field(default_factory=dict)
 
 
 @asynccontextmanager
@@ -82,6 +87,7 @@ async def core(settings: Settings) -> AsyncIterator[Core]:
             observe=telemetry.zoom_request,
         )
         stack.push_async_callback(zoom.aclose)  # gives back what it reserved of the day's calls
+        live = LiveCalls(store.feed, store, zoom, utc_now)
         reports = Reports(
             store,
             zoom,
@@ -90,8 +96,9 @@ async def core(settings: Settings) -> AsyncIterator[Core]:
             reading=settings.zoom_directions,
             limits=parse_limits(settings.limits),
             timer=time.monotonic,
+            live=live,
         )
-        yield Core(settings, store, accounts, telemetry, reports)
+        yield Core(settings, store, accounts, telemetry, reports, live, feed(settings, store, telemetry, utc_now))
 
 
 @asynccontextmanager
@@ -105,7 +112,9 @@ async def opened(settings: Settings) -> AsyncIterator[Application]:
         socket = _socket(settings, slack)
         services = _services(base, SlackPoster(client), slack, socket)
         handlers.register(slack, services)
-        yield Application(services, handlers.routes(slack, services, slack_over_http=socket is None), socket)
+        routes = handlers.routes(slack, services, slack_over_http=socket is None)
+        work = work_on(settings, base.store, base.feed, base.live, base.reports, utc_now)
+        yield Application(services, routes, socket, work)
 
 
 async def one_report(settings: Settings, ref: MeetingRef, view: View, *, refresh: bool) -> Report:
@@ -159,6 +168,8 @@ def _services(base: Core, poster: SlackPoster, slack: AsyncApp, socket: SlackSoc
         reports=base.reports,
         sharing=Sharing(poster, base.store),
         poster=poster,
+        ingest=base.feed.ingest,
+        feed_status=base.store.feed.status,
         clock=utc_now,
         meter=base.telemetry,
         running=Running(),

@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.direction_evidence import Vote
+from bot.domain.feed import CallTold
 from bot.domain.model import Attendance, Call, CallUuid, Kind, MeetingNumber, MeetingRef, Subject, Summary
 
 
@@ -42,7 +44,9 @@ class ZoomSource(Protocol):
 
     def summaries(self, ref: MeetingRef) -> AsyncIterator[SummaryPage]: ...
 
-    def attendance(self, ref: MeetingRef) -> AsyncIterator[AttendancePage]: ...
+    def attendance(self, ref: MeetingRef, *, live: bool = False) -> AsyncIterator[AttendancePage]:
+        """`live`: who is there now, of a call that still runs."""
+        ...
 
     async def details(self, ref: MeetingRef) -> Details: ...
 
@@ -75,6 +79,110 @@ class CallStore(Protocol):
     async def remember_thread(self, thread: Thread) -> None: ...
 
     async def find_thread(self, team_id: str, channel_id: str, ts: str) -> Thread | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An event as it came. `name` "" and `event_at` None where the body does not say; `request_id` names a delivery."""
+
+    body: bytes
+    name: str
+    event_at: datetime | None
+    content_key: str
+    received_at: datetime
+    request_id: str | None = None
+
+
+class EventState(StrEnum):
+    PENDING = "pending"
+    DONE = "done"
+    IGNORED = "ignored"
+    BURIED = "buried"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event that is ours and waits to be processed."""
+
+    id: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of an event; `reason` in words where it is buried."""
+
+    id: int
+    state: EventState
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGap:
+    """A time in which events may have been missed; `until` None while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedStatus:
+    """How the feed is doing. `lag_s`: from the last event's own instant to its arrival."""
+
+    received_at: datetime | None = None
+    lag_s: float | None = None
+    pending: int = 0
+    ignored: int = 0
+    buried: int = 0
+    buried_reason: str | None = None
+    gaps: tuple[FeedGap, ...] = ()
+
+
+class EventStore(Protocol):
+    """Events and what they tell of calls. Raises `StoreError`."""
+
+    async def accept(self, event: Incoming) -> int | None:
+        """The event's id once it is durable; None when the same delivery or the same content is there already."""
+        ...
+
+    async def claim(self, most: int) -> Sequence[StoredEvent]:
+        """The oldest events that wait, in order of arrival. Nobody else may claim before they are settled."""
+        ...
+
+    async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled]) -> None:
+        """Join what was told to what is stored and mark the events, in one transaction."""
+        ...
+
+    async def states(self, ids: Sequence[int]) -> Sequence[EventState]: ...
+
+    async def call_told(self, kind: Kind, uuid: CallUuid) -> CallTold | None: ...
+
+    async def latest_told(self, kind: Kind, number: MeetingNumber) -> CallTold | None:
+        """Of all calls with that number, the one heard of last."""
+        ...
+
+    async def due_for_filling(self, now: datetime, most: int) -> Sequence[tuple[Kind, CallUuid]]: ...
+
+    async def fill_tried(self, kind: Kind, uuid: CallUuid, again_at: datetime | None) -> int:
+        """Count a try at asking REST, and say when to try again (None: never); returns how many tries that were."""
+        ...
+
+    async def fill_postponed(self, kind: Kind, uuid: CallUuid, until: datetime | None) -> None:
+        """Look again at that time (None: nothing is left out), without counting a try."""
+        ...
+
+    async def status(self) -> FeedStatus: ...
+
+    async def beat(self, name: str, now: datetime) -> datetime | None:
+        """Remember that the process is alive; returns when that was remembered before."""
+        ...
+
+    async def open_gap(self, since: datetime, why: str) -> int: ...
+
+    async def close_gap(self, gap: int, until: datetime) -> None: ...
+
+    async def purge_events(self, before: datetime) -> int: ...
 
 
 class BudgetStore(Protocol):

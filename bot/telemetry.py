@@ -54,6 +54,9 @@ class Telemetry:
             ["operation", "outcome"],
             registry=self.registry,
         )
+        self._events = Counter(
+            "qos_events", "Events from Zoom by what became of them", ["outcome"], registry=self.registry
+        )
         self._reports = Histogram(
             "qos_report_seconds",
             "Time to a report, by where it came from",
@@ -61,6 +64,9 @@ class Telemetry:
             registry=self.registry,
             buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60, 300),
         )
+
+    def event(self, outcome: str) -> None:
+        self._events.labels(outcome).inc()
 
     def command(self, command: str, outcome: str) -> None:
         self._commands.labels(command, outcome).inc()

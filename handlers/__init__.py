@@ -3,7 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 from starlette.routing import Route
 
-from handlers import actions, commands, health, slack_http, threads, views
+from handlers import actions, commands, health, slack_http, threads, views, zoom_webhook
 from handlers.services import Services
 
 DOORS = (commands, actions, views, threads)
@@ -17,4 +17,5 @@ def register(app: AsyncApp, services: Services) -> None:
 
 def routes(app: AsyncApp, services: Services, *, slack_over_http: bool) -> list[Route]:
     """Every HTTP route of the process."""
-    return [*health.routes(services), *(slack_http.routes(app) if slack_over_http else [])]
+    slack = slack_http.routes(app) if slack_over_http else []
+    return [*health.routes(services), *zoom_webhook.routes(services.ingest), *slack]

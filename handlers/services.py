@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.ports import Clock, Meter, Poster
+from bot.ports import Clock, FeedStatus, Meter, Poster
+from bot.services.ingest import Ingest
 from bot.services.report import Reports
 from bot.services.sharing import Sharing
 from handlers.tasks import Running
@@ -23,6 +24,8 @@ class Services:
     reports: Reports
     sharing: Sharing
     poster: Poster
+    ingest: Ingest
+    feed_status: Callable[[], Awaitable[FeedStatus]]
     clock: Clock
     meter: Meter
     running: Running

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ZOOM_ADAPTER = tuple(f"bot.zoom.{name}" for name in ("client", "tokens", "pacing", "retries"))
+ZOOM_ADAPTER = tuple(f"bot.zoom.{name}" for name in ("client", "tokens", "pacing", "retries", "socket"))
 PROTOCOL = tuple(
     f"bot.zoom.{path.stem}"
     for path in (ROOT / "bot" / "zoom").glob("*.py")
@@ -30,20 +30,25 @@ class Room(NamedTuple):
 
 
 ROOMS = (
-    Room(("bot.domain", "bot.domain.*"), ("bot.domain.*",), pure=True),
+    Room(("bot.domain", "bot.domain.*"), ("bot.domain.*", "bot.errors"), pure=True),
     Room(("bot.errors",), (), pure=True),
     Room(("bot.ports",), ("bot.domain.*",), pure=True),
     Room(("bot.blocks", "bot.blocks.*"), ("bot.domain.*", "bot.blocks.*", "bot.errors", "bot.ports"), pure=True),
-    Room(("bot.documents", "bot.documents.*"), ("bot.domain.*", "bot.documents.*"), pure=True, third_party=("pydantic",)),
-    Room(PROTOCOL, ("bot.domain.*", "bot.errors", "bot.ports", *PROTOCOL), pure=True, third_party=("pydantic", "orjson")),
+    Room(
+        ("bot.documents", "bot.documents.*"), ("bot.domain.*", "bot.documents.*"), pure=True, third_party=("pydantic",)
+    ),
+    Room(
+        PROTOCOL, ("bot.domain.*", "bot.errors", "bot.ports", *PROTOCOL), pure=True, third_party=("pydantic", "orjson")
+    ),
     Room(("bot.zoom", *ZOOM_ADAPTER), (*PURE, *ZOOM_ADAPTER)),
     Room(("bot.store", "bot.store.*"), (*PURE, "bot.store", "bot.store.*")),
     Room(("bot.slack", "bot.slack.*"), (*PURE, "bot.slack.*")),
     Room(("bot.services", "bot.services.*"), (*PURE, "bot.services.*")),
+    Room(("bot.worker",), (*PURE, "bot.services.*")),
     Room(("handlers", "handlers.*"), (*PURE, "bot.services.*", "handlers", "handlers.*")),
     Room(("bot.config",), ("bot.domain.*", "bot.errors")),
     Room(("bot.telemetry", "bot"), ()),
-    Room(("bot.app", "bot.serving", "bot.checks", "bot.readiness"), ("bot.*", "handlers", "handlers.*")),
+    Room(("bot.app", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness"), ("bot.*", "handlers", "handlers.*")),
     Room(("bot.__main__",), (*PURE, "bot", "bot.app", "bot.serving", "bot.checks", "bot.config", "bot.telemetry")),
     Room(("playground", "playground.*"), ("playground", "playground.*")),
 )

@@ -12,9 +12,10 @@ from bot.domain.direction_evidence import verify, votes
 from bot.domain.judgement import judge
 from bot.domain.limits import DEFAULT_LIMITS, Limits
 from bot.domain.model import Call, DirectionNote, Kind, MeetingRef, Reading, Report, View
-from bot.errors import StoreError, ZoomError
+from bot.errors import NotConfigured, StoreError, ZoomError
 from bot.ports import CallStore, Clock, Details, Meter, ZoomSource
 from bot.services.fetch import Fetch, Progress, ask_details, no_progress
+from bot.services.live import Heard, LiveCalls
 from bot.zoom.directions import direction_map
 
 NUMBER_SERVED_FROM_STORE = timedelta(minutes=10)
@@ -48,6 +49,7 @@ class Reports:
         reading: Reading = Reading.DOCUMENTED,
         limits: Limits = DEFAULT_LIMITS,
         timer: Callable[[], float],
+        live: LiveCalls | None = None,
     ) -> None:
         self._store = store
         self._zoom = zoom
@@ -56,6 +58,7 @@ class Reports:
         self._reading = reading
         self.limits = limits
         self._timer = timer
+        self._live = live
         self._fetching: dict[str, asyncio.Task[Call]] = {}
         self._notes: dict[Kind, DirectionNote] = {}
         self._watchers: dict[str, list[Progress]] = {}
@@ -69,10 +72,42 @@ class Reports:
             ZoomError, NotConfigured: as the Zoom client does, when something had to be fetched.
         """
         started = self._timer()
+        heard = None if refresh else await self._heard(ref)
         stored = None if refresh else await self._stored(ref)
-        call = stored or await self._shared_fetch(ref, refresh, progress)
-        self._meter.report("store" if stored else "zoom", self._timer() - started)
+        if heard is not None and not heard.wants_rest and not _is_later(stored, heard):
+            call, source = heard.call, "events"
+        elif stored is not None and (heard is None or _is_later(stored, heard)):
+            call, source = stored, "store"
+        else:
+            call, source = await self._from_zoom(ref, refresh, progress, heard), "zoom"
+        self._meter.report(source, self._timer() - started)
         return await self._judge(call, view)
+
+    async def fetch(self, ref: MeetingRef) -> None:
+        """Reads the call from Zoom and stores it. Raises as `report` does."""
+        await self._shared_fetch(ref, True, no_progress)
+
+    async def _from_zoom(self, ref: MeetingRef, refresh: bool, progress: Progress, heard: Heard | None) -> Call:
+        """What REST says, with what the events add; where it will not say, what the events alone tell."""
+        try:
+            fetched = await self._shared_fetch(heard.ref if heard else ref, refresh, progress)
+        except (ZoomError, NotConfigured) as error:
+            if heard is None or not heard.people:
+                raise
+            log.info("answered_from_events", slug=error.slug, ref=error.ref)
+            return replace(heard.call, missing=(*heard.call.missing, f"summaries that no event told: {error.text}"))
+        try:
+            return await self._live.joined(fetched) if self._live else fetched
+        except StoreError as error:
+            log.warning("store_unread", slug=error.slug, ref=error.ref)
+            return fetched
+
+    async def _heard(self, ref: MeetingRef) -> Heard | None:
+        try:
+            return await self._live.find(ref) if self._live else None
+        except StoreError as error:
+            log.warning("store_unread", slug=error.slug, ref=error.ref)
+            return None
 
     async def _judge(self, call: Call, view: View) -> Report:
         directions = direction_map(call.subject.kind, self._reading)
@@ -113,7 +148,8 @@ class Reports:
         details, missing = await ask_details(self._zoom, ref)
         instance = _instance(ref, details)
         if instance is not ref and not refresh:
-            known = await self._stored(instance)
+            heard = await self._heard(instance)
+            known = heard.call if heard and not heard.wants_rest else await self._stored(instance)
             if known is not None:
                 return known
         try:
@@ -151,6 +187,13 @@ class Reports:
 async def _off_loop(call: Call, work: Callable[[], Result]) -> Result:
     """Pure work on a whole call: beside the event loop where it would hold others up."""
     return work() if len(call.legs) < OFF_LOOP_FROM_LEGS else await asyncio.to_thread(work)
+
+
+def _is_later(stored: Call | None, heard: Heard) -> bool:
+    """Whether the stored call is another instance of the number, and was still going on after the one heard of."""
+    if stored is None or stored.subject.uuid == heard.call.subject.uuid:
+        return False
+    return (stored.subject.ended_at or stored.as_of) > heard.call.as_of
 
 
 def _if_whole(call: Call | None) -> Call | None:

@@ -1,17 +1,21 @@
 """Queries that make the database forget: what is old, and a person who asked. Each runs in the caller's transaction.
 
 A person is erased as the report sees one: within a call, the joins with their e-mail, the joins with the same user id,
-and the anonymous joins with the same participant id.
+and the anonymous joins with the same participant id. The events that told of them are emptied.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store import inbox, told_calls
 from bot.store.columns import email_key
 from bot.store.legs import decode
 from bot.store.tables import calls, heavy_budget, legs, threads
+
+SHORTEST_MARK = 8
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> int:
@@ -19,7 +23,7 @@ async def purge(connection: AsyncConnection, before: datetime) -> int:
     dropped = await connection.execute(delete(calls).where(calls.c.as_of < before))
     await connection.execute(delete(threads).where(threads.c.created_at < before))
     await connection.execute(delete(heavy_budget).where(heavy_budget.c.day < before.date()))
-    return dropped.rowcount
+    return dropped.rowcount + await told_calls.purge(connection, before)
 
 
 async def forget(connection: AsyncConnection, email: str) -> int:
@@ -28,12 +32,21 @@ async def forget(connection: AsyncConnection, email: str) -> int:
     if person is None:
         return 0
     theirs = or_(legs.c.email == person, legs.c.listed_email == person)
-    call_ids = (await connection.execute(select(legs.c.call_id).where(theirs).distinct())).scalars().all()
-    erased = 0
+    found = (await connection.execute(select(legs.c.call_id, legs.c.user_id).where(theirs))).all()
+    users = {row.user_id for row in found if row.user_id} | await told_calls.users_of(connection, person)
+    erased = await told_calls.forget(connection, person, users)
+    await inbox.blank(connection, [person.encode(), *_marks(users)])
+    call_ids = {row.call_id for row in found}
     for call_id in call_ids:
         erased += await _forget_in_call(connection, call_id, theirs)
     await _forget_hosted(connection, person)
     return erased
+
+
+def _marks(users: Iterable[str]) -> list[bytes]:
+    """User ids as they stand in events, where they are long enough to mean this person only."""
+    bare = (user.removeprefix("key:") for user in users)
+    return [user.lower().encode(errors="replace") for user in bare if len(user) >= SHORTEST_MARK]
 
 
 async def _forget_in_call(connection: AsyncConnection, call_id: int, theirs: ColumnElement[bool]) -> int:

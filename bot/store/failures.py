@@ -72,6 +72,12 @@ CLOSED = Failure("store_failed", "The database is already closed: the bot is sto
 NAMELESS = Failure(
     "store_failed", "A call without a number and a UUID cannot be stored.", "Ask for the meeting by its number or UUID."
 )
+OVERLOADED = Failure(
+    "store_overloaded",
+    "More events arrive than the database can take.",
+    "Zoom sends them again; if it stays so, give the database a faster disk.",
+    retryable=True,
+)
 FAILED = Failure(
     "store_failed",
     "The database refused the request.",

@@ -19,6 +19,7 @@ from bot.errors import StoreError
 from bot.ports import Thread
 from bot.store import budget, calls, connection, erasure, threads, votes
 from bot.store.failures import CLOSED, translated
+from bot.store.feed import FeedStore
 from bot.store.legs import decode, in_chunks
 from bot.store.migrate import migrate
 from bot.store.tables import calls as calls_table
@@ -45,6 +46,7 @@ class Store:
         self._clock = clock
         self._turn = asyncio.Lock()
         self._closed = False
+        self.feed = FeedStore(self._read, self._write)
 
     @classmethod
     def open(

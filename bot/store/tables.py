@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -89,4 +90,73 @@ direction_votes = Table(
     Column("media", String(8), primary_key=True),
     Column("agrees", Boolean, nullable=False),
     Column("proves", Boolean, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # One delivery has one request id, kept when Zoom retries; a second subscription sends the content under another.
+    Column("request_id", PlainText, unique=True),
+    Column("content_key", String(32), nullable=False, unique=True),
+    Column("name", PlainText, nullable=False),
+    Column("event_at", UtcInstant),
+    Column("received_at", UtcInstant, nullable=False, index=True),
+    Column("state", String(8), nullable=False),
+    Column("reason", PlainText),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_events_state", "state", "id"),
+)
+
+feed_calls = Table(
+    "feed_calls",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("uuid", PlainText, nullable=False),
+    Column("number", PlainText),
+    Column("host_id", PlainText),
+    Column("last_at", UtcInstant, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+    # Asking REST for what the events left out: how often tried, and when next; without a time, never.
+    Column("fill_tries", Integer, nullable=False),
+    Column("fill_after", UtcInstant, index=True),
+    UniqueConstraint("kind", "uuid"),
+    Index(None, "kind", "number", "last_at"),
+)
+
+feed_legs = Table(
+    "feed_legs",
+    metadata,
+    Column("call_id", ForeignKey("feed_calls.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant_id", PlainText, primary_key=True),
+    Column("user_id", PlainText),
+    Column("email", PlainText, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+minutes = Table(
+    "minutes",
+    metadata,
+    Column("call_id", ForeignKey("feed_calls.id", ondelete="CASCADE"), primary_key=True),
+    Column("participant_id", PlainText, primary_key=True),
+    Column("minute", UtcInstant, primary_key=True),
+    Column("told_ms", BigInteger, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+feed_gaps = Table(
+    "feed_gaps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("since", UtcInstant, nullable=False),
+    Column("until", UtcInstant),
+    Column("why", PlainText, nullable=False),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("at", UtcInstant, nullable=False),
 )

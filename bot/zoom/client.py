@@ -101,9 +101,9 @@ class ZoomClient:
                 page, _ = wire.summary_page(ref.kind, body)
                 yield replace(page, restarted=True) if restarted else page
 
-    async def attendance(self, ref: MeetingRef) -> AsyncIterator[AttendancePage]:
-        """Pages of the participant list: one row per join. Raises as `summaries` does."""
-        query = {"type": "past", "page_size": str(ATTENDANCE_PAGE_SIZE)}
+    async def attendance(self, ref: MeetingRef, *, live: bool = False) -> AsyncIterator[AttendancePage]:
+        """Pages of the participant list: one row per join. `live`: of a call that runs. Raises as `summaries` does."""
+        query = {"type": "live" if live else "past", "page_size": str(ATTENDANCE_PAGE_SIZE)}
         async with aclosing(self._pages(Asked(Operation.ATTENDANCE, ref.kind, ref), query)) as pages:
             async for body, restarted in pages:
                 page, _ = wire.attendance_page(ref.kind, body)

@@ -5,6 +5,7 @@ what it held). This is the hot path of a report of 1,000 people, hence plain tab
 Sources: Zoom's QSS API page (qos_summary), Dashboards and Video SDK OpenAPI documents (participants, details).
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -144,7 +145,7 @@ def _count(value: object) -> int | None:
 def _summary(kind: Kind, names: _Names, row: Json, complain: Complain) -> Summary:
     get = row.get
     user_id = text(get(names.user_id), complain, "a user id")
-    measured, cpu = _qos(get("qos", []), complain)
+    measured, cpu = qos(get("qos", []), complain)
     return Summary(
         participant_id=text(get(names.participant_id), complain, "a participant id", numbers=True) or "",
         user_id=f"key:{user_id}" if user_id and kind is Kind.SESSION else user_id,
@@ -155,12 +156,13 @@ def _summary(kind: Kind, names: _Names, row: Json, complain: Complain) -> Summar
     )
 
 
-def _qos(qos: object, complain: Complain) -> tuple[tuple[Measured, ...], CpuFacts | None]:
-    if not isinstance(qos, list):
-        complain(wrong_type("a QoS list", qos))
+def qos(rows: object, complain: Complain) -> tuple[tuple[Measured, ...], CpuFacts | None]:
+    """Rows of `{type, details}` of one join: one `Measured` per type of media, and the CPU facts."""
+    if not isinstance(rows, list):
+        complain(wrong_type("a QoS list", rows))
         return (), None
     by_type: dict[str, dict[str, object]] = {}
-    for row in qos:
+    for row in rows:
         if not isinstance(row, dict):
             complain(f"a QoS row that is {spoken(row)}")
             continue
@@ -170,7 +172,7 @@ def _qos(qos: object, complain: Complain) -> tuple[tuple[Measured, ...], CpuFact
         elif not isinstance(values, dict):
             complain(wrong_type("a details object", values))
         else:
-            kind = kind if kind in MEDIA_TYPES else kind.strip().lower()
+            kind = sys.intern(kind if kind in MEDIA_TYPES else kind.strip().lower())  # few words, kept 50,000 times
             earlier = by_type.get(kind)
             by_type[kind] = values if earlier is None else _merged(earlier, values)
     measured = tuple([_measured(kind, by_type[kind], complain) for kind in by_type if kind in MEDIA_TYPES])

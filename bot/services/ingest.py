@@ -1,0 +1,161 @@
+"""The ingest service: an event is verified, made durable, and later understood and joined to its call.
+
+`accept` is what a door calls and decides what the sender is told; `process` is what the worker calls. Between the two
+the event is ours: nothing that happens afterwards loses it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import structlog
+
+from bot.domain.feed import CallTold, instant, joined
+from bot.domain.model import CallUuid, Kind
+from bot.ports import Clock, EventState, EventStore, Incoming, Settled, StoredEvent
+from bot.zoom.envelope import envelope, parse
+from bot.zoom.events import Unreadable, understood
+from bot.zoom.signature import challenge, signed_by
+
+AT_ONCE = 200
+"""Events joined in one transaction: some 30 ms of work, after which whoever else waits gets a turn."""
+
+LONGEST_REQUEST_ID = 200
+log = structlog.get_logger()
+
+
+class Verdict(StrEnum):
+    """What became of a delivery."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"
+    CHALLENGE = "challenge"
+    UNSIGNED = "unsigned"
+    NOT_JSON = "not_json"
+    UNCONFIGURED = "unconfigured"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`id` of an accepted event; `answer` to Zoom's URL challenge."""
+
+    verdict: Verdict
+    id: int | None = None
+    answer: Mapping[str, str] | None = None
+
+
+class Ingest:
+    """Everything that happens to an event.
+
+    Args:
+        secrets: of the Zoom app; several while one is being replaced.
+        arrived: called when an event has become durable, so that the worker need not look for it.
+        count: called with what became of an event, for metrics.
+    """
+
+    def __init__(
+        self,
+        store: EventStore,
+        clock: Clock,
+        *,
+        secrets: Sequence[str] = (),
+        arrived: Callable[[], None] = lambda: None,
+        count: Callable[[str], None] = lambda _outcome: None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._secrets = tuple(secrets)
+        self._arrived = arrived
+        self._count = count
+
+    async def accept(self, raw: bytes, headers: Mapping[str, str]) -> Outcome:
+        """A delivery to the webhook. `headers` by lower-case name.
+
+        Raises:
+            StoreError: the event could not be made durable; Zoom is to send it again.
+        """
+        outcome = await self._accept(raw, headers)
+        self._count(outcome.verdict)
+        return outcome
+
+    async def _accept(self, raw: bytes, headers: Mapping[str, str]) -> Outcome:
+        if not self._secrets:
+            return Outcome(Verdict.UNCONFIGURED)
+        timestamp, signature = headers.get("x-zm-request-timestamp", ""), headers.get("x-zm-signature", "")
+        secret = signed_by(self._secrets, timestamp, raw, signature)
+        if secret is None:
+            return Outcome(Verdict.UNSIGNED)
+        try:
+            body = parse(raw)
+        except ValueError:
+            return Outcome(Verdict.NOT_JSON)
+        answer = challenge(body, secret)
+        if answer is not None:
+            return Outcome(Verdict.CHALLENGE, answer=answer)
+        request_id = headers.get("x-zm-request-id", "").strip()[:LONGEST_REQUEST_ID] or None
+        return await self._keep(raw, body, request_id)
+
+    async def accept_unsigned(self, raw: bytes) -> Outcome:
+        """An event from a source that is trusted otherwise: our own socket, or a file. What is no JSON is kept too,
+        to be buried where it can be seen. Raises as `accept` does."""
+        try:
+            body: object = parse(raw)
+        except ValueError:
+            body = raw.decode(errors="replace")
+        outcome = await self._keep(raw, body, None)
+        self._count(outcome.verdict)
+        return outcome
+
+    async def _keep(self, raw: bytes, body: object, request_id: str | None) -> Outcome:
+        found = envelope(body)
+        at = None if found.at_ms is None else instant(found.at_ms)
+        incoming = Incoming(raw, found.name, at, found.content_key, self._clock(), request_id)
+        id = await self._store.accept(incoming)
+        if id is None:
+            return Outcome(Verdict.DUPLICATE)
+        self._arrived()
+        return Outcome(Verdict.ACCEPTED, id)
+
+    async def process(self) -> int:
+        """The oldest waiting events, understood and joined to their calls; returns how many that were.
+
+        Raises:
+            StoreError: nothing of them is settled; they still wait.
+        """
+        claimed = await self._store.claim(AT_ONCE)
+        if not claimed:
+            return 0
+        told: dict[tuple[Kind, CallUuid], CallTold] = {}
+        settled = [_read(event, told) for event in claimed]
+        await self._store.settle(tuple(told.values()), settled)
+        for state, count in Counter(one.state for one in settled).items():
+            for _ in range(count):
+                self._count(state)
+        for one in settled:
+            if one.state is EventState.BURIED:
+                log.warning("event_buried", event=one.id, reason=one.reason)
+        return len(claimed)
+
+    def now(self) -> datetime:
+        """The clock that events are received by."""
+        return self._clock()
+
+
+def _read(event: StoredEvent, told: dict[tuple[Kind, CallUuid], CallTold]) -> Settled:
+    """Joins what one event tells to `told`. Whatever is wrong with it stays its own affair: the rest goes on."""
+    try:
+        found = understood(parse(event.body))
+    except Unreadable as unreadable:
+        return Settled(event.id, EventState.BURIED, unreadable.reason)
+    except ValueError:
+        return Settled(event.id, EventState.BURIED, "not JSON")
+    except Exception as error:
+        log.exception("event_unforeseen", event=event.id)
+        return Settled(event.id, EventState.BURIED, f"could not be read ({type(error).__name__})")
+    if found is None:
+        return Settled(event.id, EventState.IGNORED)
+    key = found.kind, found.uuid
+    told[key] = joined(told[key], found) if key in told else found
+    return Settled(event.id, EventState.DONE)

@@ -1,0 +1,78 @@
+"""Takes events that wait and hands them to the ingest service, for as long as the process runs. Decides nothing.
+
+Each batch is finished, or stays as it was and is tried again later; what cannot be read is buried by the service.
+Anything else that goes wrong ends the task, and with it the process: nothing limps.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from bot.errors import StoreError
+from bot.services.ingest import Ingest
+
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 10.0
+LOOK_EVERY_S = 5.0
+"""Another process may have left events behind; nobody rings the bell for those."""
+
+log = structlog.get_logger()
+
+
+class Worker:
+    """One per process. `ring` wakes it."""
+
+    def __init__(self, ingest: Ingest, bell: asyncio.Event, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep):
+        self._ingest = ingest
+        self._bell = bell
+        self._sleep = sleep
+
+    async def run(self) -> None:
+        """Runs until cancelled."""
+        pause_s = FIRST_PAUSE_S
+        while True:
+            self._bell.clear()
+            try:
+                worked = await self._ingest.process()
+            except StoreError as error:
+                if not error.retryable:
+                    raise
+                log.warning("events_postponed", slug=error.slug, ref=error.ref, again_in_s=pause_s)
+                await self._sleep(pause_s)
+                pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+                continue
+            pause_s = FIRST_PAUSE_S
+            if not worked:
+                await self._until_rung()
+
+    async def _until_rung(self) -> None:
+        try:
+            async with asyncio.timeout(LOOK_EVERY_S):
+                await self._bell.wait()
+        except TimeoutError:
+            return
+
+
+class Rounds:
+    """Something that is done again and again, with a pause between. A failing store only delays the next round."""
+
+    def __init__(
+        self,
+        work: Callable[[], Awaitable[object]],
+        every_s: float,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._work = work
+        self._every_s = every_s
+        self._sleep = sleep
+
+    async def run(self) -> None:
+        """Runs until cancelled."""
+        while True:
+            try:
+                await self._work()
+            except StoreError as error:
+                if not error.retryable:
+                    raise
+                log.warning("round_postponed", slug=error.slug, ref=error.ref)
+            await self._sleep(self._every_s)
