@@ -15,7 +15,8 @@ from typing import Any
 
 import httpx
 
-from tests.endtoend.bot_world import ROOT, eventually
+from tests.endtoend.bot_world import eventually
+from tests.endtoend.outside_world import ROOT
 
 ENDS_WITHIN_S = 60
 

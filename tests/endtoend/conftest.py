@@ -7,7 +7,8 @@ import pytest
 
 from bot.zoom import pacing
 from bot.zoom.pacing import HeavyLimits
-from tests.endtoend.bot_world import Bot, Transport, bot_between
+from tests.endtoend.bot_world import Bot, bot_between
+from tests.endtoend.outside_world import Transport
 
 
 @pytest.fixture

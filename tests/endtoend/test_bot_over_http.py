@@ -9,7 +9,8 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from playground.slack.delivery import signature_headers
-from tests.endtoend.bot_world import WEEKLY, Bot, bot_between
+from tests.endtoend.bot_world import Bot, bot_between
+from tests.endtoend.outside_world import WEEKLY
 
 FORM = b"command=%2Fqos&text=help&channel_id=C0HELPDESK&user_id=U0LEEPARK1&team_id=T0PLAYGRND"
 TYPE = {"content-type": "application/x-www-form-urlencoded"}

@@ -10,7 +10,8 @@ from playground.slack import responses
 from playground.slack.blocks import message_problems
 from playground.slack.model import Json, Message
 from playground.slack.rules import Problem
-from tests.endtoend.bot_world import HELPDESK, WEEKLY, Bot, choices
+from tests.endtoend.bot_world import Bot, choices
+from tests.endtoend.outside_world import HELPDESK, WEEKLY
 
 IN_DM = "D0LEEQOS01"
 LAUNCH = "webinar 93011642875"

@@ -12,7 +12,7 @@ import pytest
 from playground.slack.service import Slack
 from playground.zoom.scenarios import SESSION_UUID, TWICE_ENCODED
 from tests.endtoend.bot_process import Ended, bot
-from tests.endtoend.bot_world import ROOT, WEEKLY, Zoom, outside, variables, zoom_variables
+from tests.endtoend.outside_world import ROOT, WEEKLY, Zoom, outside, variables, zoom_variables
 
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text())
 ERROR_LINE = re.compile(r"[a-z_]+: [A-Z].+\. \(ref [0-9a-f]{8}\)")

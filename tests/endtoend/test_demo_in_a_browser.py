@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.endtoend.bot_process import environment
-from tests.endtoend.bot_world import ROOT
+from tests.endtoend.outside_world import ROOT
 from tests.playground.page_world import browser_page
 
 pytestmark = pytest.mark.browser

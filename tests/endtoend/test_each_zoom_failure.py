@@ -15,7 +15,8 @@ from bot.zoom import client, pacing
 from handlers import progress
 from playground.slack.model import Channel
 from playground.zoom.magic import MAGIC, Magic, session_id
-from tests.endtoend.bot_world import UNLINKED, Bot, bot_between
+from tests.endtoend.bot_world import Bot, bot_between
+from tests.endtoend.outside_world import UNLINKED
 
 REPORT = "a report"
 EXPECTED = {

@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from playground.zoom.scenarios import SESSION_UUID, TWICE_ENCODED
-from tests.endtoend.bot_world import WEEKLY, WEEKLY_SPACED, Bot
+from tests.endtoend.bot_world import Bot
+from tests.endtoend.outside_world import WEEKLY, WEEKLY_SPACED
 
 PIECES = [
     "meeting", "webinar", "session", "limits", "help", "top", "top 3", "by", "by latency", "audio", "refresh", "public",

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from playground.zoom.scenarios import SESSION_UUID, TWICE_ENCODED
-from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, UNLINKED, WEEKLY, WEEKLY_SPACED, Bot, choices, words
+from tests.endtoend.bot_world import Bot, choices, words
+from tests.endtoend.outside_world import HELPDESK, SHUT_OUT, UNLINKED, WEEKLY, WEEKLY_SPACED
 
 PRIVATE_CHOICES = {"All participants", "Share to channel", "Refresh", "Ask about this"}
 

@@ -8,7 +8,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from playground.slack.delivery import Ack
 from tests.endtoend.bot_process import bot, free_port, serving
-from tests.endtoend.bot_world import HELPDESK, WEEKLY, Transport, eventually, outside, variables
+from tests.endtoend.bot_world import eventually
+from tests.endtoend.outside_world import HELPDESK, WEEKLY, Transport, outside, variables
 
 
 async def test_what_is_missing_is_one_line_each(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from bot.ports import Thread
 from bot.store.store import Store
 from playground.slack import people
 from playground.slack.model import Message
-from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, WEEKLY, Bot, choices
+from tests.endtoend.bot_world import Bot, choices
+from tests.endtoend.outside_world import HELPDESK, SHUT_OUT, WEEKLY
 
 IN_DM = "D0LEEQOS01"
 MEETING = f"meeting {WEEKLY}"

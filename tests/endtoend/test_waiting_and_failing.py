@@ -5,7 +5,8 @@ import pytest
 from bot.errors import StoreError
 from bot.store.store import Store
 from handlers import progress
-from tests.endtoend.bot_world import HELPDESK, SHUT_OUT, WEEKLY, Bot, eventually
+from tests.endtoend.bot_world import Bot, eventually
+from tests.endtoend.outside_world import HELPDESK, SHUT_OUT, WEEKLY
 
 LAUNCH = "webinar 93011642875"
 SOON = (0.05, 1.5)

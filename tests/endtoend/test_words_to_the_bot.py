@@ -6,7 +6,8 @@ from handlers import progress
 from playground.slack.delivery import Ack
 from playground.slack.events import envelope
 from playground.slack.model import Json, Message
-from tests.endtoend.bot_world import HELPDESK, WEEKLY, WEEKLY_SPACED, Bot
+from tests.endtoend.bot_world import Bot
+from tests.endtoend.outside_world import HELPDESK, WEEKLY, WEEKLY_SPACED
 
 IN_DM = "D0LEEQOS01"
 

@@ -4,7 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.model import Attendance, CallUuid, Kind, Measured, MeetingNumber, MeetingRef, Spread, Subject, Summary
+from bot.domain.model import (
+    Attendance,
+    CallUuid,
+    Kind,
+    Measured,
+    MeetingNumber,
+    MeetingRef,
+    Report,
+    Spread,
+    Subject,
+    Summary,
+)
 from bot.errors import ZoomError
 from bot.ports import AttendancePage, Details, SummaryPage
 
@@ -50,6 +61,11 @@ def refusal(slug: str = "forbidden", text: str = "Zoom forbids it.") -> ZoomErro
     return ZoomError(slug, text, "Ask an admin.")
 
 
+def keys(report: Report) -> set[str]:
+    """The first participant id of everybody."""
+    return {person.participant_ids[0] for person in report.participants}
+
+
 Page = SummaryPage | ZoomError
 
 
@@ -84,7 +100,7 @@ class ScriptedZoom:
                 raise page
             yield page
 
-    async def attendance(self, ref: MeetingRef) -> AsyncIterator[AttendancePage]:
+    async def attendance(self, ref: MeetingRef, *, live: bool = False) -> AsyncIterator[AttendancePage]:
         self.asked.append(("attendance", ref.id))
         for page in self.attended:
             if isinstance(page, ZoomError):
