@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from playground.zoom.scenarios import SESSION_UUID, TWICE_ENCODED
-from tests.endtoend.bot_world import Bot
-from tests.endtoend.outside_world import WEEKLY, WEEKLY_SPACED
+from tests.endtoend.bot_world import Bot, words
+from tests.endtoend.outside_world import HELPDESK, WEEKLY, WEEKLY_SPACED
 
 PIECES = [
     "meeting", "webinar", "session", "limits", "help", "top", "top 3", "by", "by latency", "audio", "refresh", "public",
@@ -29,3 +29,13 @@ async def test_whatever_is_typed_is_answered_and_mentions_nobody(socket_bot: Bot
     await socket_bot.idle()
     assert not [line for line in socket_bot.log() if line["event"] == "unexpected"]
     socket_bot.slack.inbox.clear()
+
+
+async def test_names_that_try_to_be_markup_stay_names(socket_bot: Bot) -> None:
+    summary = await socket_bot.ask("meeting 876 9040 1253 by latency top 20 public")
+    await socket_bot.press(summary, "All participants")
+    table = await socket_bot.slack.next_message(HELPDESK)
+    for message in (summary, table):
+        assert not any(mark in message.text for mark in ("<!", "<@", "<#", "<http", "\u202e", "\n\n\n"))
+    assert "Supplier round table" in summary.text
+    assert not [text for text in (words(summary), words(table)) if "\u202e" in text]
