@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Mapping
 
 from bot.domain.model import Attendance, Kind
@@ -28,15 +29,15 @@ def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Att
         user_id=user_id,
         name=name,
         email=said("email") if kind is not Kind.SESSION else None,
-        role=role,
+        role=_shared(role),
         joined_at=instant(get("join_time"), complain, "a join_time"),
         left_at=instant(get("leave_time"), complain, "a leave_time"),
-        network_type=said("network_type"),
-        connection_type=said("connection_type"),
-        location=_tidy(said("location")),
-        data_center=_data_center(said("data_center") or said("full_data_center")),
-        device=_device(said("device"), said("os") or said("browser_name")),
-        client_version=said("version") or said("client"),
+        network_type=_shared(said("network_type")),
+        connection_type=_shared(said("connection_type")),
+        location=_shared(_tidy(said("location"))),
+        data_center=_shared(_data_center(said("data_center") or said("full_data_center"))),
+        device=_shared(_device(said("device"), said("os") or said("browser_name"))),
+        client_version=_shared(said("version") or said("client")),
         network_group=_network_group(said("ip_address")),
         leave_reason=said("leave_reason"),
     )
@@ -56,6 +57,11 @@ def _session_user(row: Mapping[str, object], said: Said) -> _Who:
     key = said("user_key")
     role = "host" if row.get("is_original_host") is True else None
     return text(row.get("id"), numbers=True), f"key:{key}" if key else None, said("name"), role
+
+
+def _shared(words: str | None) -> str | None:
+    """The same text, kept once for everybody who has it: a call of 10,000 repeats a few hundred."""
+    return words and sys.intern(words)
 
 
 def _tidy(place: str | None) -> str | None:
