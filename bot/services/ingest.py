@@ -7,7 +7,6 @@ the event is ours: nothing that happens afterwards loses it.
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 import structlog
@@ -135,24 +134,22 @@ class Ingest:
                 self._count(state)
         for one in settled:
             if one.state is EventState.BURIED:
-                log.warning("event_buried", event=one.id, reason=one.reason)
+                log.warning("event_buried", stored=one.id, reason=one.reason)
         return len(claimed)
-
-    def now(self) -> datetime:
-        """The clock that events are received by."""
-        return self._clock()
 
 
 def _read(event: StoredEvent, told: dict[tuple[Kind, CallUuid], CallTold]) -> Settled:
     """Joins what one event tells to `told`. Whatever is wrong with it stays its own affair: the rest goes on."""
     try:
-        found = understood(parse(event.body))
-    except Unreadable as unreadable:
-        return Settled(event.id, EventState.BURIED, unreadable.reason)
+        body = parse(event.body)
     except ValueError:
         return Settled(event.id, EventState.BURIED, "not JSON")
-    except Exception as error:
-        log.exception("event_unforeseen", event=event.id)
+    try:
+        found = understood(body)
+    except Unreadable as unreadable:
+        return Settled(event.id, EventState.BURIED, unreadable.reason)
+    except Exception as error:  # its text and its stack could hold what people are called
+        log.error("event_unforeseen", stored=event.id, reason=type(error).__name__)
         return Settled(event.id, EventState.BURIED, f"could not be read ({type(error).__name__})")
     if found is None:
         return Settled(event.id, EventState.IGNORED)

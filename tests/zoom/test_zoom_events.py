@@ -1,4 +1,4 @@
-"""Zoom's events as its documentation shows them: what each tells, what is wrong with it, and that order is no matter."""
+"""Zoom's events as its documentation shows them: what each tells, what is wrong with it; order never matters."""
 
 import json
 import random
