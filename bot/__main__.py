@@ -1,9 +1,9 @@
-"""The command line: serve, check, report. Results go to stdout and nothing else does; logs and errors to stderr."""
+"""The command line, one function per command. Results go to stdout and nothing else does; logs and errors to stderr."""
 
 import asyncio
 import sys
 from collections.abc import Coroutine
-from typing import Any, NoReturn, TypeVar
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
 import click
 
@@ -66,6 +66,18 @@ def report(
     settings = _settings()
     judged = _run(composition.one_report(settings, ref, view, refresh=refresh))
     click.echo(document(judged).model_dump_json(indent=2) if as_json else composition.as_text(judged))
+
+
+@cli.command()
+@click.argument("file", type=click.File("rb"))
+def replay(file: BinaryIO) -> None:
+    """Take in events from FILE, one JSON body per line, as if Zoom had sent them; nothing is posted.
+
+    Prints how many were new and understood (accepted), there already (duplicate), of no interest (ignored), and
+    impossible to understand (buried). Returns when all are processed. Needs the database only; `-` reads stdin.
+    """
+    counts = _run(composition.replay(_settings(), file))
+    click.echo(", ".join(f"{name} {counts[name]}" for name in ("accepted", "duplicate", "ignored", "buried")))
 
 
 def _settings() -> Settings:

@@ -1,7 +1,7 @@
 """The composition root: knows every concrete class and builds them; `bot.serving` runs them, the CLI asks them."""
 
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from bot.domain.model import Kind, MeetingRef, Report, View
 from bot.feeding import Feed, Work, feed, work_on
 from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_token
 from bot.services.live import LiveCalls
+from bot.services.replay import replayed
 from bot.services.report import Reports
 from bot.services.sharing import Sharing
 from bot.slack.poster import SlackPoster
@@ -125,6 +126,16 @@ async def one_report(settings: Settings, ref: MeetingRef, view: View, *, refresh
     """
     async with core(settings) as base:
         return await base.reports.report(ref, view, refresh=refresh)
+
+
+async def replay(settings: Settings, lines: Iterable[bytes]) -> Mapping[str, int]:
+    """Events out of a file, taken in and processed, for the command line; counts by what became of them.
+
+    Raises:
+        StoreError: the database cannot take them.
+    """
+    async with core(settings) as base:
+        return await replayed(base.feed.ingest, base.store.feed, lines)
 
 
 def as_text(report: Report) -> str:
