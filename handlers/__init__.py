@@ -13,6 +13,7 @@ def register(app: AsyncApp, services: Services) -> None:
     """Hang every Slack listener into the app; the same ones serve Socket Mode and HTTP."""
     for door in DOORS:
         door.register(app, services)
+    actions.register_last(app, services)
 
 
 def routes(app: AsyncApp, services: Services, *, slack_over_http: bool) -> list[Route]:

@@ -1,5 +1,6 @@
 """What a message says, before it is Block Kit: lines made of parts. Knows no limit of Slack and no domain."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,7 +42,23 @@ class Moment:
         return seconds if seconds >= 0 else None
 
 
-Part = str | Styled | Emoji | Moment
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to one of our own messages; plain text keeps the words only."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person in Slack by user id; `name` is what plain text says."""
+
+    user_id: str
+    name: str
+
+
+Part = str | Styled | Emoji | Moment | Link | Mention
 Line = Sequence[Part]
 
 
@@ -65,11 +82,20 @@ def joined(items: Iterable[Line], separator: str = " · ") -> list[Part]:
 def said(part: Part) -> str:
     """A part as plain words, not yet escaped."""
     match part:
-        case Styled():
+        case Styled() | Link():
             return part.text
+        case Mention():
+            return f"@{part.name}"
         case Emoji():
             return part.char
         case Moment():
             return part.plain
         case _:
             return part
+
+
+def with_code(text: str) -> Iterable[Part]:
+    """What stands in backticks becomes code; a lone backtick stays what it is."""
+    for place, piece in enumerate(re.split(r"`([^`]+)`", text)):
+        if piece:
+            yield code(piece) if place % 2 else piece

@@ -1,13 +1,12 @@
 """Every message that is not a report: progress, errors, help, confirmations. Decides nothing."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.blocks import parts
-from bot.blocks.lines import Line, Part, bold, code
+from bot.blocks.lines import Line, Part, bold, code, with_code
 from bot.blocks.names import clean
 from bot.blocks.parts import Element
 from bot.blocks.words import KINDS, READINGS, VERIFIED, bound, duration, instant, people
@@ -18,6 +17,8 @@ from bot.errors import BadInput, QosError, ZoomError
 from bot.ports import Message
 
 TO_DM = "qos_dm"
+SAYS_WHEN = frozenset({"daily_limit"})
+"""Errors whose own sentence has the time already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def _notice(lines: Sequence[Line], *buttons: Element) -> Message:
 
 def progress(read: int, total: int | None = None) -> Message:
     """`Reading from Zoom: 340 of 1,000 people so far.`; `total` None where Zoom has not said."""
+    if not read:
+        return _notice([["Asking Zoom; it has not answered yet."]])
     count = people(read) if total is None or total < read else f"{read:,} of {people(total)}"
     return _notice([[f"Reading from Zoom: {count} so far."]])
 
@@ -46,21 +49,15 @@ def progress(read: int, total: int | None = None) -> Message:
 def error(problem: QosError, *, now: datetime | None = None) -> Message:
     """What happened, what to do, and a reference that is also in the log. With `now`, also from when on it can work."""
     words = [sentence for sentence in (clean(problem.text, 300), clean(problem.advice, 250)) if sentence]
-    line: list[Part] = [part for sentence in words for part in _with_code(f"{sentence} ")]
+    line: list[Part] = [part for sentence in words for part in with_code(f"{sentence} ")]
     if isinstance(problem, BadInput) and problem.suggestion:
         line += ["Did you mean ", code(clean(problem.suggestion, 60) or "/qos help"), "? "]
-    if now is not None and isinstance(problem, ZoomError) and problem.retry_at is not None and problem.retry_at > now:
-        line += ["It can work again at ", instant(problem.retry_at, now), f" (in {duration(problem.retry_at - now)}). "]
+    again = problem.retry_at if isinstance(problem, ZoomError) and problem.slug not in SAYS_WHEN else None
+    if now is not None and again is not None and again > now:
+        line += ["It can work again at ", instant(again, now), f" (in {duration(again - now)}). "]
     if not isinstance(problem, BadInput):  # there nothing was asked of anybody, so there is no log line to find
         line.append(f"(ref {problem.ref})")
     return _notice([line])
-
-
-def _with_code(text: str) -> Iterable[Part]:
-    """What stands in backticks becomes code; a lone backtick stays what it is."""
-    for place, piece in enumerate(re.split(r"`([^`]+)`", text)):
-        if piece:
-            yield code(piece) if place % 2 else piece
 
 
 def did_you_mean(word: str, suggestion: str | None = None) -> Message:
@@ -128,12 +125,17 @@ def _cause_line(row: LimitRow) -> Line:
     return ["• ", code(row.key), f" {bound(row.value)}{unit}: {row.meaning} ({row.source})"]
 
 
-def status(dependencies: Sequence[tuple[str, bool, str]], notes: Mapping[Kind, DirectionNote]) -> Message:
-    """What works (name, whether, a word on it), and what stored calls say about sent and received."""
+def status(
+    dependencies: Sequence[tuple[str, bool, str]],
+    notes: Mapping[Kind, DirectionNote],
+    feed: Sequence[Line] = (),
+) -> Message:
+    """What works (name, whether, a word on it), how the events do, and what calls say about sent and received."""
     lines: list[Line] = [[bold("What the bot depends on")]]
     lines += [
         [f"• {name}: {'works' if ok else clean(note, 200) or 'does not work'}"] for name, ok, note in dependencies
     ]
+    lines += feed
     lines.append([bold("Which of Zoom's input and output is sent and which received")])
     for kind, note in notes.items():
         evidence = "; ".join(filter(None, (clean(words, 200) for words in note.evidence))) or VERIFIED[note.verified]

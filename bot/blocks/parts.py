@@ -5,10 +5,11 @@ alone. Every string passes `names.scrub` on its way in, so nothing invisible rea
 those of Slack's Block Kit reference (docs.slack.dev/reference/block-kit); text is cut before it is escaped.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from bot.blocks.lines import Emoji, Line, Moment, Part, Styled, said
+from bot.blocks.lines import Emoji, Line, Link, Mention, Moment, Part, Styled, said
 from bot.blocks.names import ELLIPSIS, clean, defuse, scrub, shorten, visible
 from bot.ports import Block, Message
 
@@ -17,10 +18,14 @@ HEADER, BUTTON_TEXT, BUTTON_VALUE, ACTION_ID, BUTTONS, CONTEXT_ELEMENTS = 150, 7
 OPTION_TEXT, OPTION_VALUE, OPTIONS, SELECT_OPTIONS = 75, 150, 5, 100
 VIEW_TITLE, VIEW_BLOCKS = 24, 100
 TABLE_ROWS, TABLE_COLUMNS, TABLE_CHARS, TABLE_PAGE = 201, 20, 20_000, 25
+PLAIN_CODE = re.compile(r"(?:[A-Za-z0-9_/|\[\]-]|:(?!//)| (?! ))+")
+"""Code in which Slack can find nothing to parse: it stays as it is, so that it can be copied."""
+
 LINE, PARSED_LINE = 700, 500
 """Raw characters of one line: escaped at five characters each, it still fits `text`, or a text object."""
 
 Element = dict[str, Any]
+_USER_ID = re.compile(r"[UW][A-Z0-9]{2,254}")
 
 
 # --- rendering lines -------------------------------------------------------------------------------------------------
@@ -50,6 +55,10 @@ def _element(part: Part) -> Element | None:
         case Styled():
             text = scrub(part.text)
             return {"type": "text", "text": text, "style": {part.style: True}} if text else None
+        case Mention() if _USER_ID.fullmatch(part.user_id):
+            return {"type": "user", "user_id": part.user_id}
+        case Link() if 0 < len(part.url) <= TEXT:
+            return {"type": "link", "url": part.url, "text": scrub(part.text) or ELLIPSIS}
         case _:
             text = scrub(said(part))
             return {"type": "text", "text": text} if text else None
@@ -115,7 +124,7 @@ def _parsed(line: Line, *, dates: bool) -> str:
     run = ""
     for part in _cut(line, PARSED_LINE if dates else LINE):
         if isinstance(part, Styled) and part.style == "code":
-            pieces += [defuse(run), f"`{defuse(part.text)}`"]
+            pieces += [defuse(run), f"`{part.text if PLAIN_CODE.fullmatch(part.text) else defuse(part.text)}`"]
             run = ""
         elif dates and isinstance(part, Moment) and part.timestamp is not None:
             pieces += [defuse(run), f"<!date^{part.timestamp}^{part.format}|{part.fallback}>"]

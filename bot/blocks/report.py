@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.blocks import parts
-from bot.blocks.lines import Line, Part, bold, joined
+from bot.blocks.lines import Line, Part, bold, joined, with_code
 from bot.blocks.names import clean, display_names
 from bot.blocks.numbers import deciding_number, highest, person_line
 from bot.blocks.parts import Element
@@ -66,7 +66,9 @@ def verdict_text(report: Report, names: Mapping[str, str]) -> str:
         name = participant.name
         if participant.key in blamed and name and len(name) > len(names[participant.key]):
             text = text.replace(name, names[participant.key])
-    return clean(text, 300) or "Can't tell: nothing measured"
+    whole = clean(text, 300) or "Can't tell: nothing measured"
+    unread = not report.complete and all(p.has_summary for p in report.participants)
+    return f"{whole}, of those read so far" if unread else whole
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -196,10 +198,16 @@ def about(subject: Subject, now: datetime) -> list[Part]:
 
 
 def _about(report: Report, now: datetime) -> Line:
-    read = "as of" if report.source is Source.EVENTS else "read"
-    source: Line = [f"{SOURCES[report.source]}, {read} ", instant(report.as_of, now)]
+    source: Line = [f"{SOURCES[report.source]}, {_read(report)} ", instant(report.as_of, now)]
     reading = [f"{READINGS[report.direction.reading]}, {VERIFIED[report.direction.verified]}"]
     return joined([about(report.subject, now), source, reading])
+
+
+def _read(report: Report) -> str:
+    """Events of a call without an end are of a call that runs: the store ends those that fell silent."""
+    if report.source is Source.REST:
+        return "read"
+    return "live, as of" if report.subject.ended_at is None else "as of"
 
 
 def _notes(report: Report) -> list[Line]:
@@ -207,20 +215,22 @@ def _notes(report: Report) -> list[Line]:
     notes: list[Line] = []
     if not report.complete:
         notes.append([f"Incomplete: {_incomplete(report)}"])
-    missing = [words for words in (clean(words, 120) for words in report.missing) if words]
+    missing = [words for words in (clean(words, 300) for words in report.missing) if words]
     if missing:
         rest = len(missing) - _MISSING_SHOWN
         more = f"; and {rest:,} more" if rest > 0 else ""
-        notes.append([f"Not available: {'; '.join(missing[:_MISSING_SHOWN])}{more}"])
+        notes.append(["Not available: ", *with_code(f"{'; '.join(missing[:_MISSING_SHOWN])}{more}")])
     return notes
 
 
 def _incomplete(report: Report) -> str:
     without = sum(not p.has_summary for p in report.participants)
     if without:
-        return f"Zoom has no summary for {people(without)}"
+        yet = " yet" if report.source is not Source.REST and report.subject.ended_at is None else ""
+        return f"Zoom has no summary for {people(without)}{yet}"
     if report.subject.ended_at is None:
-        return f"the {KINDS[report.subject.kind]} may still be running"
+        running = "may still be" if report.source is Source.REST else "is still"
+        return f"the {KINDS[report.subject.kind]} {running} running"
     return "not everything could be read"
 
 

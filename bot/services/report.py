@@ -114,13 +114,14 @@ class Reports:
         note = await self.direction(call.subject.kind)
         return await _off_loop(call, lambda: judge(call, directions, note, view, self.limits))
 
-    async def _stored(self, ref: MeetingRef) -> Call | None:
+    async def _stored(self, ref: MeetingRef, within: timedelta | None = NUMBER_SERVED_FROM_STORE) -> Call | None:
+        """The stored call; of a number only one read `within` that time, for it may have another instance since."""
         try:
             if ref.uuid is not None:
                 return _if_whole(await self._store.call_by_uuid(ref.kind, ref.uuid))
             if ref.number is not None:
                 call = _if_whole(await self._store.latest_call_by_number(ref.kind, ref.number))
-                return call if call and self._clock() - call.as_of < NUMBER_SERVED_FROM_STORE else None
+                return call if call and (within is None or self._clock() - call.as_of < within) else None
         except StoreError as error:
             log.warning("store_unread", slug=error.slug, ref=error.ref)
         return None
@@ -145,7 +146,13 @@ class Reports:
             for watcher in tuple(watchers):
                 await watcher(read, total)
 
-        details, missing = await ask_details(self._zoom, ref)
+        try:
+            details, missing = await ask_details(self._zoom, ref)
+        except ZoomError as error:
+            older = None if refresh else await self._stored(ref, within=None)
+            if older is None:
+                raise
+            return replace(older, missing=(*older.missing, f"whether there is a later instance: {error.text}"))
         instance = _instance(ref, details)
         if instance is not ref and not refresh:
             heard = await self._heard(instance)

@@ -208,4 +208,6 @@ def _scopes(fields: Mapping[str, object], asked: Asked) -> str:
     listed = _SCOPE_LIST.search(message) if isinstance(message, str) else None
     names = [name.strip() for name in listed[1].split(",")] if listed else []
     plain = [name for name in names if _SCOPE.fullmatch(name)][:10]
-    return " or ".join(plain) or SCOPES.get((asked.kind, asked.operation), "for this operation")
+    needed = SCOPES.get((asked.kind, asked.operation))
+    plain = plain or ([needed] if needed else [])
+    return " or ".join(f"`{name}`" for name in plain) or "for this operation"

@@ -163,7 +163,7 @@ def test_a_bare_refusal_about_a_session_is_told() -> None:
 def test_missing_scopes_are_named_and_nothing_else_of_the_message() -> None:
     message = "Invalid access token eyJhbGci, does not contain scopes:[dashboard:read:meeting:admin, <!channel>, a b]."
     found = error_of(400, {"code": 4711, "message": message})
-    assert found.text == "The Zoom app has not been granted the scope dashboard:read:meeting:admin."
+    assert found.text == "The Zoom app has not been granted the scope `dashboard:read:meeting:admin`."
     assert "eyJ" not in str(found) and "<!" not in str(found)
 
 
