@@ -1,0 +1,171 @@
+"""What single minutes say: rated records, the call as it was in chosen minutes, runs of bad minutes. No rule here."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.judgement import judge
+from bot.domain.limits import DEFAULT_LIMITS, Limits
+from bot.domain.model import (
+    Attendance,
+    Call,
+    Direction,
+    Label,
+    Leg,
+    Measured,
+    Media,
+    Participant,
+    Report,
+    Stream,
+    View,
+)
+from bot.domain.people import Directions
+from bot.domain.scoring import label_of, rate_stream
+
+MINUTE = timedelta(minutes=1)
+AS_THEY_ARE: Directions = {f"{media}_{way}": (media, way) for media in Media for way in Direction}
+"""Names of streams whose direction is already settled."""
+
+PersonLabels = Mapping[str, Label]
+"""Participant key to label; people without anything rated are absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """One person in one minute, rated when it was read. `at` is the record's own time, aware UTC."""
+
+    at: datetime
+    participant_id: str
+    streams: tuple[Stream, ...]
+
+
+def minute(
+    at: datetime,
+    participant_id: str,
+    measured: Iterable[Measured],
+    directions: Directions,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Minute:
+    """A per-minute record of an event, with Zoom's types read as `directions` says; unknown types are left out."""
+    rows = ((directions[row.type], row) for row in measured if row.type in directions)
+    return Minute(at, participant_id, tuple(rate_stream(key, row, limits.metrics) for key, row in rows))
+
+
+def keys_of(report: Report) -> Mapping[str, str]:
+    """Participant id of a join to the person's key in this report."""
+    return {one: p.key for p in report.participants for one in (p.key, *p.participant_ids)}
+
+
+def worst_label(streams: Iterable[Stream], media: Media | None) -> Label | None:
+    """The label of the worst rated stream of this medium (None: all media); None where nothing was rated."""
+    worst = max((s.badness for s in streams if s.badness is not None and media in {None, s.media}), default=None)
+    return None if worst is None else label_of(worst)
+
+
+def by_minute(minutes: Iterable[Minute], keys: Mapping[str, str], media: Media | None) -> dict[datetime, PersonLabels]:
+    """Everybody's label per clock minute, minutes in order. Of several records for one minute the worst counts."""
+    found: dict[datetime, dict[str, list[Stream]]] = {}
+    for record in minutes:
+        at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
+        key = keys.get(record.participant_id, record.participant_id)
+        found.setdefault(at, {}).setdefault(key, []).extend(record.streams)
+    return {
+        at: {key: label for key, streams in found[at].items() if (label := worst_label(streams, media)) is not None}
+        for at in sorted(found)
+    }
+
+
+def during(report: Report, minutes: Sequence[Minute], chosen: Collection[datetime], media: Media | None) -> Report:
+    """The call as it was in the chosen clock minutes: the same people, their numbers averaged over those minutes only.
+
+    Labels, causes and verdict are made anew, so that "everyone in Berlin" can be said while it lasts.
+    """
+    keys, known = keys_of(report), {p.key: p for p in report.participants}
+    rows: dict[str, dict[tuple[object, ...], Measured]] = {}
+    for record in minutes:
+        at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
+        if at in chosen:
+            key = keys.get(record.participant_id, record.participant_id)
+            mine = rows.setdefault(key, {})
+            for stream in record.streams:
+                row = _measured(stream)
+                mine[(at, row.type, repr(row))] = row
+    order = [*(key for key in known if key in rows), *sorted(rows.keys() - known.keys())]
+    legs = [_leg(key, known.get(key), [rows[key][told] for told in sorted(rows[key], key=repr)]) for key in order]
+    call = Call(report.subject, tuple(legs), report.source, report.as_of, True, report.missing)
+    judged = judge(call, AS_THEY_ARE, report.direction, View(media=media), report.limits)
+    return replace(judged, participants=tuple(_same_person(p, known.get(p.key)) for p in judged.participants))
+
+
+def _measured(stream: Stream) -> Measured:
+    return Measured(
+        f"{stream.media}_{stream.direction}",
+        stream.loss_pct,
+        stream.latency_ms,
+        stream.jitter_ms,
+        stream.bitrate_kbps,
+        stream.frame_rate_fps,
+        stream.resolution,
+    )
+
+
+def _leg(key: str, person: Participant | None, rows: list[Measured]) -> Leg:
+    if person is None:
+        return Leg(key, measured=tuple(rows))
+    seen = Attendance(
+        key,
+        role=person.role,
+        network_type=person.network_type,
+        connection_type=person.connection_type,
+        location=person.location,
+        data_center=person.data_center,
+        device=person.device,
+        client_version=person.client_version,
+        network_group=person.network_group,
+    )
+    return Leg(key, name=person.name, attendance=seen, measured=tuple(rows))
+
+
+def _same_person(judged: Participant, known: Participant | None) -> Participant:
+    if known is None:
+        return judged
+    return replace(judged, participant_ids=known.participant_ids, email=known.email, joins=known.joins)
+
+
+# --- runs of bad minutes ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One stretch of trouble. `until` is the end of its last bad minute; None while it is not over."""
+
+    since: datetime
+    until: datetime | None
+    bad: tuple[datetime, ...]
+
+
+def episodes(states: Mapping[datetime, bool], bad_needed: int, window: int) -> tuple[Episode, ...]:
+    """Trouble begins with `bad_needed` bad minutes of the last `window`, and ends with one more good than that.
+
+    `states` maps each clock minute with data to whether it was bad. A minute without data is neither bad nor good, so
+    silence starts nothing and ends nothing. The same minutes in any order give the same episodes.
+    """
+    good_needed = min(window, bad_needed + 1)
+    found: list[Episode] = []
+    running: list[datetime] | None = None
+    looked: list[datetime] = []
+    for at in sorted(states):
+        looked = [*(one for one in looked if at - one < window * MINUTE), at]
+        bad = [one for one in looked if states[one]]
+        if running is None:
+            fresh = [one for one in bad if not found or one not in found[-1].bad]
+            if len(fresh) >= bad_needed:
+                running = fresh
+        elif states[at]:
+            running.append(at)
+        elif len(looked) - len(bad) >= good_needed:
+            found.append(Episode(running[0], running[-1] + MINUTE, tuple(running)))
+            running = None
+    if running is not None:
+        found.append(Episode(running[0], None, tuple(running)))
+    return tuple(found)
