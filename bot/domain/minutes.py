@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.feed import CallTold, instant
 from bot.domain.judgement import judge
 from bot.domain.limits import DEFAULT_LIMITS, Limits
 from bot.domain.model import (
@@ -49,6 +50,18 @@ def minute(
     """A per-minute record of an event, with Zoom's types read as `directions` says; unknown types are left out."""
     rows = ((directions[row.type], row) for row in measured if row.type in directions)
     return Minute(at, participant_id, tuple(rate_stream(key, row, limits.metrics) for key, row in rows))
+
+
+def minutes_of(told: CallTold, directions: Directions, limits: Limits = DEFAULT_LIMITS) -> tuple[Minute, ...]:
+    """All per-minute records of a call; of a minute that was told twice the later telling."""
+    latest = {
+        (key, at_ms): sample
+        for key, leg in told.legs.items()
+        for (at_ms, _), sample in sorted(leg.minutes.items(), key=lambda pair: pair[0])
+    }
+    return tuple(
+        minute(instant(at_ms), key, sample.measured, directions, limits) for (key, at_ms), sample in latest.items()
+    )
 
 
 def keys_of(report: Report) -> Mapping[str, str]:

@@ -1,14 +1,16 @@
 """When the rule is met: by the whole call, by single minutes, by the host; and why it is not."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.alert_rule import Why, judge_alert
-from bot.domain.minutes import episodes
-from bot.domain.model import Label, Media
+from bot.domain.feed import CallTold, LegTold, Sample
+from bot.domain.minutes import AS_THEY_ARE, episodes, minutes_of
+from bot.domain.model import CallUuid, Kind, Label, Media
 from bot.domain.subscriptions import DEFAULT_RULE, Rule
-from tests.domain.alert_builders import at, crowd, live, minutes, person, report
+from tests.domain.alert_builders import LOSS, at, crowd, live, minutes, person, report, row
 
 
 @pytest.mark.parametrize(
@@ -128,3 +130,17 @@ def test_a_person_who_left_and_came_back_is_one_person_in_the_minutes() -> None:
     records = minutes({"1": "xx", "100": "xxx", "101": "..."}) + minutes({"2": "x"}, first=2)
     reading = judge_alert(live(legs, 3), records, DEFAULT_RULE)
     assert reading.met and (reading.values.affected, reading.values.rated) == (2, 3)
+
+
+def test_minutes_come_from_what_events_told_the_later_telling_counting() -> None:
+    ms = int(at(0).timestamp() * 1000)
+    told_legs = {
+        key: LegTold(key, minutes={(ms + 60_000 * n, ms + 60_000 * n): Sample((row(LOSS["x"]),)) for n in range(3)})
+        for key in ("100", "101")
+    }
+    told = CallTold(Kind.MEETING, CallUuid("one=="), legs=told_legs)
+    records = minutes_of(told, AS_THEY_ARE)
+    assert judge_alert(live(crowd("..."), 3), records, Rule(people=2)).since == at(0)
+    corrected = {(ms, ms + 90_000): Sample((row(LOSS["."]),))} | dict(told_legs["100"].minutes)
+    again = replace(told, legs=told_legs | {"100": LegTold("100", minutes=corrected)})
+    assert not judge_alert(live(crowd("..."), 3), minutes_of(again, AS_THEY_ARE), Rule(people=2)).met
