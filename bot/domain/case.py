@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.frozen import frozen
 from bot.domain.limits import Yardstick
 from bot.domain.model import Direction, Label, Media, Participant
 from bot.domain.patterns import Patterns
@@ -12,12 +13,15 @@ from bot.domain.senders import BadSender, received_badly
 from bot.domain.signs import Signs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hearing:
     """How many people received one medium, and how many of them badly."""
 
     receivers: int = 0
     badly: int = 0
+
+
+NOBODY = Hearing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def median_without(values: Sequence[float], own: float | None) -> float | None:
     return (values[low + (low >= gap)] + values[high + (high >= gap)]) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """Everything a rule may look at. `place_latency_ms` is the median round trip of others in the same place."""
 
@@ -115,18 +119,11 @@ class Case:
 
     def other_receivers(self, media: Media) -> Hearing:
         """Everybody else who received this medium; how many of them badly."""
-        everybody = self.crowd.hearing.get(media, Hearing())
-        own = next(
-            (
-                s
-                for s in self.person.streams
-                if s.media is media and s.direction is Direction.RECEIVED and s.badness is not None
-            ),
-            None,
-        )
-        if own is None:
-            return everybody
-        return Hearing(everybody.receivers - 1, everybody.badly - received_badly(own, self.yard))
+        everybody = self.crowd.hearing.get(media, NOBODY)
+        for own in self.person.streams:
+            if own.media is media and own.direction is Direction.RECEIVED and own.badness is not None:
+                return Hearing(everybody.receivers - 1, everybody.badly - received_badly(own, self.yard))
+        return everybody
 
 
 def case(signs: Signs, around: Crowd, patterns: Patterns, yard: Yardstick) -> Case:

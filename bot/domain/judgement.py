@@ -1,8 +1,7 @@
 """From the facts of a call to a judged report: people, labels, causes, order, verdict; all steps run here only."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from bot.domain.diagnosis import Diagnosis, diagnose
 from bot.domain.limits import DEFAULT_LIMITS, Limits
@@ -10,6 +9,8 @@ from bot.domain.model import DEFAULT_VIEW, Call, Cause, DirectionNote, Label, Pa
 from bot.domain.people import Directions, people
 from bot.domain.scoring import order, rate
 from bot.domain.verdict import verdict
+
+_fill = object.__setattr__
 
 
 def judge(
@@ -49,13 +50,12 @@ def _with_cause(person: Participant, diagnosis: Diagnosis, place: int) -> Partic
     In place, against the rule: `judge` made the person a moment ago and nobody else has seen them yet, while copying
     29 fields of each of 10,000 people takes a tenth of the whole report.
     """
-    fill: Callable[[str, object], None] = partial(object.__setattr__, person)
-    fill("cause", _for_label(person, diagnosis.causes[person.key]))
+    _fill(person, "cause", _for_label(person, diagnosis.causes[person.key]))
     if person.label is not Label.UNRATED:
         r, mos = diagnosis.listening.get(person.key, (None, None))
-        fill("rank", place)
-        fill("r_estimate", r)
-        fill("mos_estimate", mos)
+        _fill(person, "rank", place)
+        _fill(person, "r_estimate", r)
+        _fill(person, "mos_estimate", mos)
     return person
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.frozen import frozen
-from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Media, Pressure, Spread, Summary
+from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Media, Pressure, Spread, Summary, ZoomSays
 
 Directions = Mapping[str, tuple[Media, Direction]]
 StreamKey = tuple[Media, Direction]
@@ -27,19 +27,25 @@ _PRESSURE_ORDER = tuple(Pressure)
 
 @frozen
 class Person:
-    """All joins of one person, merged: one `Measured` per medium and direction, facts of the longest join."""
+    """All joins of one person, merged: one `Measured` per medium and direction, facts of the longest join.
+
+    Of what every join repeats, the first that says it counts; the times are the first join and the last leave.
+    """
 
     key: str
     legs: tuple[Leg, ...]
+    participant_ids: tuple[str, ...]
+    name: str | None
+    email: str | None
     streams: tuple[tuple[StreamKey, Measured], ...]
     cpu: CpuFacts | None
     measured_s: float | None
+    joined_at: datetime | None
+    left_at: datetime | None
     wifi_rssi_dbm: float | None
     facts: Attendance | None
-
-    @property
-    def has_summary(self) -> bool:
-        return any(leg.has_summary for leg in self.legs)
+    zoom_says: Mapping[Media, ZoomSays] | None
+    has_summary: bool
 
 
 def join(summaries: Iterable[Summary], attendance: Iterable[Attendance]) -> tuple[Leg, ...]:
@@ -122,28 +128,50 @@ def _key(group: list[Leg], used: set[str]) -> str:
 
 
 def _person(key: str, legs: list[Leg], directions: Directions) -> Person:
-    if len(legs) == 1:
-        leg = legs[0]
-        return Person(
-            key=key,
-            legs=(leg,),
-            streams=_streams(legs, [None], directions),
-            cpu=leg.cpu,
-            measured_s=duration_s(leg),
-            wifi_rssi_dbm=leg.wifi_rssi_dbm.avg if leg.wifi_rssi_dbm else None,
-            facts=leg.attendance,
-        )
+    return _of_one_join(key, legs[0], directions) if len(legs) == 1 else _of_many_joins(key, legs, directions)
+
+
+def _of_one_join(key: str, leg: Leg, directions: Directions) -> Person:
+    """The same as for many joins, without merging: most people join once, and there may be 10,000 of them."""
+    seen = leg.attendance
+    return Person(
+        key=key,
+        legs=(leg,),
+        participant_ids=(leg.participant_id,) if leg.participant_id else (),
+        name=leg.name,
+        email=leg.email,
+        streams=_streams([leg], [None], directions),
+        cpu=leg.cpu,
+        measured_s=duration_s(leg),
+        joined_at=seen.joined_at if seen else None,
+        left_at=seen.left_at if seen else None,
+        wifi_rssi_dbm=leg.wifi_rssi_dbm.avg if leg.wifi_rssi_dbm else None,
+        facts=seen,
+        zoom_says=leg.zoom_says,
+        has_summary=leg.has_summary,
+    )
+
+
+def _of_many_joins(key: str, legs: list[Leg], directions: Directions) -> Person:
     durations = [duration_s(leg) for leg in legs]
     kept = _without_fragments(legs, durations)
     weights = [duration_s(leg) for leg in kept]
+    seen = [leg.attendance for leg in legs if leg.attendance]
     return Person(
         key=key,
         legs=tuple(legs),
+        participant_ids=tuple(dict.fromkeys(leg.participant_id for leg in legs if leg.participant_id)),
+        name=next((leg.name for leg in legs if leg.name), None),
+        email=next((leg.email for leg in legs if leg.email), None),
         streams=_streams(kept, weights, directions),
         cpu=_cpu(kept, weights),
         measured_s=_total(durations),
+        joined_at=min((row.joined_at for row in seen if row.joined_at), default=None),
+        left_at=max((row.left_at for row in seen if row.left_at), default=None),
         wifi_rssi_dbm=_mean([leg.wifi_rssi_dbm.avg if leg.wifi_rssi_dbm else None for leg in kept], weights),
         facts=_longest(legs, durations).attendance,
+        zoom_says=next((leg.zoom_says for leg in legs if leg.zoom_says), None),
+        has_summary=any(leg.has_summary for leg in legs),
     )
 
 
@@ -270,11 +298,3 @@ def height(resolution: str | None) -> int | None:
     """Lines of a `W*H` picture; None when unknown."""
     _, star, lines = (resolution or "").partition("*")
     return int(lines) if star and lines.isdecimal() else None
-
-
-def span(legs: Sequence[Leg]) -> tuple[datetime | None, datetime | None]:
-    """First join and last leave over all joins; None where no join says."""
-    seen = [leg.attendance for leg in legs if leg.attendance]
-    joined = min([a.joined_at for a in seen if a.joined_at], default=None)
-    left = max([a.left_at for a in seen if a.left_at], default=None)
-    return joined, left

@@ -6,7 +6,7 @@ through (0, 0), (good, 1), (fair, 2) and (bad, 3), at most 4; the score is 100 -
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
 from bot.domain.limits import DEFAULT_CAUSE_LIMITS, DEFAULT_LIMITS, CauseLimits, Limits
 from bot.domain.metrics import METRICS, Metric
@@ -26,7 +26,7 @@ from bot.domain.model import (
     Spread,
     Stream,
 )
-from bot.domain.people import FRAGMENT_S, Person, StreamKey, height, is_traffic, span
+from bot.domain.people import FRAGMENT_S, Person, StreamKey, height, is_traffic
 
 LEAST_JUDGED_HEIGHT = 181
 """Received pictures of 180 lines and less are gallery tiles, small by design: no frame-rate verdict."""
@@ -37,7 +37,6 @@ MEDIA_PREFERENCE = {Media.AUDIO: 0, Media.SHARE: 1, Media.VIDEO: 2}
 """Which medium people miss first; only decides between streams within `NEAR_TIE_POINTS` of each other."""
 
 NO_FACTS = Attendance("")
-Said = TypeVar("Said")
 _LABEL_ORDER = {Label.POOR: 0, Label.FAIR: 1, Label.GOOD: 2, Label.UNRATED: 3}
 
 
@@ -132,23 +131,22 @@ def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIM
     counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
     reason = _unrated_reason(person, streams, counted, only)
     worst = max([s.badness or 0.0 for s in counted], default=None) if reason is None else None
-    legs, facts = person.legs, person.facts or NO_FACTS
-    joined, left = span(legs)
+    facts = person.facts or NO_FACTS
     return Participant(
         key=person.key,
-        participant_ids=tuple(dict.fromkeys([leg.participant_id for leg in legs if leg.participant_id])),
-        name=_first([leg.name for leg in legs]),
-        email=_first([leg.email for leg in legs]),
+        participant_ids=person.participant_ids,
+        name=person.name,
+        email=person.email,
         label=Label.UNRATED if worst is None else label_of(worst),
         streams=streams,
         cpu=rate_cpu(person.cpu, limits.cause),
-        joins=len(legs),
+        joins=len(person.legs),
         score=None if worst is None else score_of(worst),
         unrated_reason=reason,
         decided_by=None if worst is None else _decided_by(counted, worst, limits.metrics),
         minutes=None if person.measured_s is None else round(person.measured_s / 60, 1),
-        joined_at=joined,
-        left_at=left,
+        joined_at=person.joined_at,
+        left_at=person.left_at,
         role=facts.role,
         network_type=facts.network_type,
         connection_type=facts.connection_type,
@@ -158,17 +156,9 @@ def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIM
         client_version=facts.client_version,
         wifi_rssi_dbm=person.wifi_rssi_dbm,
         network_group=facts.network_group,
-        zoom_says=_first([leg.zoom_says for leg in legs]),
+        zoom_says=person.zoom_says,
         has_summary=person.has_summary,
     )
-
-
-def _first(said: Sequence[Said | None]) -> Said | None:
-    """What the first join that says anything says."""
-    for value in said:
-        if value:
-            return value
-    return None
 
 
 def _stream_order(stream: Stream) -> tuple[int, bool]:
