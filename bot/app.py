@@ -23,7 +23,7 @@ from bot.config import Settings
 from bot.domain.limits import parse_limits
 from bot.domain.model import Kind, MeetingRef, Report, View
 from bot.feeding import Feed, Work, feed, work_on
-from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_token
+from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_socket, zoom_token
 from bot.services.live import LiveCalls
 from bot.services.replay import replayed
 from bot.services.report import Reports
@@ -99,7 +99,8 @@ async def core(settings: Settings) -> AsyncIterator[Core]:
             timer=time.monotonic,
             live=live,
         )
-        yield Core(settings, store, accounts, telemetry, reports, live, feed(settings, store, telemetry, utc_now))
+        events = feed(settings, store, telemetry, utc_now, accounts.get(Kind.MEETING))
+        yield Core(settings, store, accounts, telemetry, reports, live, events)
 
 
 @asynccontextmanager
@@ -191,6 +192,8 @@ def _services(base: Core, poster: SlackPoster, slack: AsyncApp, socket: SlackSoc
 
 def _probes(base: Core, client: AsyncWebClient, socket: SlackSocket | None) -> dict[str, Probe]:
     probes = {"database": database(base.store), "slack": slack_socket(socket) if socket else slack_token(client)}
+    if base.feed.socket is not None:
+        probes["zoom_events"] = zoom_socket(base.feed.socket)
     accounts = {"zoom": base.accounts.get(Kind.MEETING), "zoom_videosdk": base.accounts.get(Kind.SESSION)}
     return probes | {name: zoom_token(name, account) for name, account in accounts.items() if account is not None}
 

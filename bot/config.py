@@ -167,4 +167,9 @@ def problems_for_serving(settings: Settings) -> list[str]:
             "ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET: missing; the bot needs at least one source of Zoom "
             "data (these, or ZOOM_VIDEOSDK_API_KEY and ZOOM_VIDEOSDK_API_SECRET, or Zoom's events)"
         )
+    if settings.zoom_events_url and not settings.has_zoom_rest:
+        problems.append(
+            "ZOOM_EVENTS_URL: needs ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET, of the app that has the "
+            "subscription: its token opens the WebSocket"
+        )
     return problems

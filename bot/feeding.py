@@ -15,6 +15,8 @@ from bot.services.upkeep import Upkeep
 from bot.store.store import Store
 from bot.telemetry import Telemetry
 from bot.worker import Rounds, Worker
+from bot.zoom.client import ZoomAccount
+from bot.zoom.socket import ZoomSocket
 
 Work = Callable[[], Awaitable[object]]
 """Runs until cancelled."""
@@ -24,19 +26,23 @@ ROUND_EVERY_S = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The way in for events, and the bell that wakes whoever works on them."""
+    """The ways in for events, and the bell that wakes whoever works on them. `socket` None: by webhook only."""
 
     ingest: Ingest
     bell: asyncio.Event
+    socket: ZoomSocket | None = None
 
 
-def feed(settings: Settings, store: Store, telemetry: Telemetry, clock: Clock) -> Feed:
-    """Events go into the store's inbox, under the secrets of the settings."""
+def feed(settings: Settings, store: Store, telemetry: Telemetry, clock: Clock, account: ZoomAccount | None) -> Feed:
+    """Events go into the store's inbox, under the secrets of the settings; the WebSocket uses the account's tokens."""
     bell = asyncio.Event()
     secret = settings.zoom_webhook_secret_token
     secrets = [one.strip() for one in (secret.get_secret_value() if secret else "").split(",")]
     ingest = Ingest(store.feed, clock, secrets=[one for one in secrets if one], arrived=bell.set, count=telemetry.event)
-    return Feed(ingest, bell)
+    if settings.zoom_events_url is None or account is None:
+        return Feed(ingest, bell)
+    socket = ZoomSocket(settings.zoom_events_url, account.tokens, ingest.accept_unsigned, store.feed, clock)
+    return Feed(ingest, bell, socket)
 
 
 def work_on(
@@ -50,7 +56,9 @@ def work_on(
         events_kept=timedelta(days=settings.retention_events_days),
         reports_kept=timedelta(days=settings.retention_reports_days),
     )
+    sockets: Mapping[str, Work] = {"zoom_socket": feed.socket.run} if feed.socket else {}
     return {
+        **sockets,
         "worker": Worker(feed.ingest, feed.bell).run,
         "filling": Rounds(Filling(store.feed, live, reports, clock).round, ROUND_EVERY_S).run,
         "upkeep": Rounds(upkeep.round, ROUND_EVERY_S).run,

@@ -11,6 +11,7 @@ from bot.errors import QosError
 from bot.slack.socket import SlackSocket
 from bot.store.store import Store
 from bot.zoom.client import ZoomAccount
+from bot.zoom.socket import ZoomSocket
 from handlers.services import Readiness
 
 KEPT_S = 5.0
@@ -50,6 +51,13 @@ def slack_socket(socket: SlackSocket) -> Probe:
     async def probe() -> Readiness:
         connected = await socket.is_connected()
         return Readiness("slack", connected, "ok" if connected else socket.note)
+
+    return probe
+
+
+def zoom_socket(socket: ZoomSocket) -> Probe:
+    async def probe() -> Readiness:
+        return Readiness("zoom_events", socket.connected, "ok" if socket.connected else socket.note)
 
     return probe
 
