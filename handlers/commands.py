@@ -7,6 +7,7 @@ from functools import partial
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 
 from bot.blocks import notices
+from bot.blocks.feed import feed_lines
 from bot.blocks.notices import CommandRow
 from bot.blocks.report import summary
 from bot.domain.model import Kind, Report
@@ -56,7 +57,8 @@ async def _status(context: Context, _rest: str) -> None:
     services = context.services
     dependencies = [(line.name, line.ok, line.note) for line in await services.readiness()]
     notes = {kind: await services.reports.direction(kind) for kind in Kind}
-    await context.reply.say(notices.status(dependencies, notes))
+    feed = feed_lines(await services.feed_status(), services.clock())
+    await context.reply.say(notices.status(dependencies, notes, feed))
 
 
 OPTIONS = "top N, by loss|latency|jitter|cpu, audio|video|share, refresh, public"
@@ -79,7 +81,10 @@ SUBCOMMANDS = (
     ),
     Subcommand(CommandRow("limits", "limits", "The limits behind good, fair and poor", "limits"), _limits),
     Subcommand(
-        CommandRow("status", "status", "What works, and whether sent and received are verified", "status"), _status
+        CommandRow(
+            "status", "status", "What works, how Zoom's events do, and whether sent and received are verified", "status"
+        ),
+        _status,
     ),
     Subcommand(CommandRow("help", "help", "This list", "help"), _help),
 )
