@@ -87,7 +87,7 @@ def _stream_rows(kind: Kind, gateway: Gateway, flow: Flow) -> Iterator[Row]:
         yield {"type": word, "details": _network(flow, units) | _picture(flow, units)}
 
 
-def _cpu_row(load: Load) -> Row:
+def cpu_row(load: Load) -> Row:
     details = {
         "zoom_min_cpu_usage": f"{_number(load.zoom.min)}%",
         "zoom_avg_cpu_usage": f"{_number(load.zoom.avg)}%",
@@ -104,7 +104,7 @@ def summary_row(kind: Kind, person: Person, join: Join) -> Row:
     """One element of `participants` or `users` of a `qos_summary` answer."""
     qos = [row for flow in join.flows for row in _stream_rows(kind, person.gateway, flow)]
     if join.load:
-        qos.append(_cpu_row(join.load))
+        qos.append(cpu_row(join.load))
     if kind == "session":
         return {"id": join.participant_id, "name": person.name, "user_key": person.key, "qos": qos}
     return {

@@ -129,8 +129,10 @@ class World:
         self.add(*given)
 
     def add(self, *calls: CallRecord) -> None:
+        """A call that is known already takes the place of what was known: it went on, or it has ended."""
         for call in calls:
-            self.calls.append(call)
+            before = self._by_uuid.get((call.kind, call.uuid))
+            self.calls = [*(one for one in self.calls if one is not before), call] if before else [*self.calls, call]
             self._by_uuid[call.kind, call.uuid] = call
             known = self._by_number.get((call.kind, call.number))
             if call.number and (known is None or call.start >= known.start):
