@@ -4,6 +4,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from bot.domain.model import Attendance, Kind
 from bot.zoom.fields import instant, text
@@ -34,9 +35,9 @@ def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Att
         left_at=instant(get("leave_time"), complain, "a leave_time"),
         network_type=_shared(said("network_type")),
         connection_type=_shared(said("connection_type")),
-        location=_shared(_tidy(said("location"))),
-        data_center=_shared(_data_center(said("data_center") or said("full_data_center"))),
-        device=_shared(_device(said("device"), said("os") or said("browser_name"))),
+        location=_tidy(said("location")),
+        data_center=_data_center(said("data_center") or said("full_data_center")),
+        device=_device(said("device"), said("os") or said("browser_name")),
         client_version=_shared(said("version") or said("client")),
         network_group=_network_group(said("ip_address")),
         leave_reason=said("leave_reason"),
@@ -64,17 +65,24 @@ def _shared(words: str | None) -> str | None:
     return words and sys.intern(words)
 
 
+_once = lru_cache(maxsize=4096)
+"""Places and devices repeat: each is worked out once, and kept once for everybody who has it."""
+
+
+@_once
 def _tidy(place: str | None) -> str | None:
     """`Milpitas (US )` as `Milpitas (US)`."""
     return place and _SPACES.sub(" ", _BEFORE_BRACKET.sub("", place))
 
 
+@_once
 def _data_center(places: str | None) -> str | None:
     """A `;`-list of places, each once."""
     parts = dict.fromkeys(filter(None, (_tidy(part.strip()) for part in (places or "").split(";"))))
     return ", ".join(parts) or None
 
 
+@_once
 def _device(device: str | None, system: str | None) -> str | None:
     """`Windows`, `Windows 11`, or `Web (Firefox)`: the system or the browser where it says more."""
     if device is None or system is None or system.casefold() in device.casefold():
