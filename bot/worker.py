@@ -16,6 +16,11 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 10.0
 LOOK_EVERY_S = 5.0
 """Another process may have left events behind; nobody rings the bell for those."""
 
+PASSES = ("store_locked", "store_full", "store_overloaded")
+"""What is waited out for as long as it takes; of other refusals only so many in a row are."""
+
+MOST_REFUSALS = 8
+
 log = structlog.get_logger()
 
 
@@ -29,19 +34,20 @@ class Worker:
 
     async def run(self) -> None:
         """Runs until cancelled."""
-        pause_s = FIRST_PAUSE_S
+        pause_s, refused = FIRST_PAUSE_S, 0
         while True:
             self._bell.clear()
             try:
                 worked = await self._ingest.process()
             except StoreError as error:
-                if not error.retryable:
+                refused += error.slug not in PASSES
+                if not error.retryable or refused >= MOST_REFUSALS:
                     raise
                 log.warning("events_postponed", slug=error.slug, ref=error.ref, again_in_s=pause_s)
                 await self._sleep(pause_s)
                 pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
                 continue
-            pause_s = FIRST_PAUSE_S
+            pause_s, refused = FIRST_PAUSE_S, 0
             if not worked:
                 await self._until_rung()
 

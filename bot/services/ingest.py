@@ -13,6 +13,7 @@ import structlog
 
 from bot.domain.feed import CallTold, instant, joined
 from bot.domain.model import CallUuid, Kind
+from bot.errors import StoreError
 from bot.ports import Clock, EventState, EventStore, Incoming, Settled, StoredEvent
 from bot.zoom.envelope import envelope, parse
 from bot.zoom.events import Unreadable, understood
@@ -126,9 +127,13 @@ class Ingest:
         claimed = await self._store.claim(AT_ONCE)
         if not claimed:
             return 0
-        told: dict[tuple[Kind, CallUuid], CallTold] = {}
-        settled = [_read(event, told) for event in claimed]
-        await self._store.settle(tuple(told.values()), settled)
+        try:
+            settled = await self._settle(claimed)
+        except StoreError:
+            raise
+        except Exception as error:  # one of them, or what is stored of its call: found by going one by one
+            log.error("batch_unforeseen", events=len(claimed), reason=type(error).__name__)
+            settled = [one for event in claimed for one in await self._settle_alone(event)]
         for state, count in Counter(one.state for one in settled).items():
             for _ in range(count):
                 self._count(state)
@@ -136,6 +141,22 @@ class Ingest:
             if one.state is EventState.BURIED:
                 log.warning("event_buried", stored=one.id, reason=one.reason)
         return len(claimed)
+
+    async def _settle(self, claimed: Sequence[StoredEvent]) -> list[Settled]:
+        told: dict[tuple[Kind, CallUuid], CallTold] = {}
+        settled = [_read(event, told) for event in claimed]
+        await self._store.settle(tuple(told.values()), settled)
+        return settled
+
+    async def _settle_alone(self, event: StoredEvent) -> list[Settled]:
+        try:
+            return await self._settle((event,))
+        except StoreError:
+            raise
+        except Exception as error:
+            buried = [Settled(event.id, EventState.BURIED, f"could not be joined ({type(error).__name__})")]
+            await self._store.settle((), buried)
+            return buried
 
 
 def _read(event: StoredEvent, told: dict[tuple[Kind, CallUuid], CallTold]) -> Settled:

@@ -12,6 +12,7 @@ import orjson
 from bot.domain.feed import CallTold, LegTold, Sample, Words
 from bot.domain.feed_call import leg_of, sample_of
 from bot.domain.model import CallUuid, Kind
+from bot.errors import StoreError
 from bot.store.columns import from_micros, storable, to_micros
 from bot.store.legs import decode, encode
 
@@ -31,7 +32,7 @@ def encode_call(told: CallTold) -> bytes:
 
 
 def decode_call(kind: Kind, uuid: CallUuid, body: bytes, legs: dict[str, LegTold]) -> CallTold:
-    found = orjson.loads(body)
+    found = _known(orjson.loads(body))
     (started, ended), (started_ms, ended_ms, measured_ms, last_ms) = found["t"], found["m"]
     return CallTold(
         kind,
@@ -58,7 +59,7 @@ def encode_leg(told: LegTold) -> bytes:
 
 def decode_leg(participant_id: str, body: bytes) -> LegTold:
     head, _, sample = body.partition(b"\n")
-    found = orjson.loads(head)
+    found = _known(orjson.loads(head))
     return LegTold(participant_id, _words(found["w"]), (found["s"], decode_sample(sample)) if "s" in found else None)
 
 
@@ -74,6 +75,12 @@ def storable_leg(told: LegTold) -> LegTold:
     """With text that every database takes."""
     words = {name: (at_ms, storable(text)) for name, (at_ms, text) in told.words.items()}
     return LegTold(storable(told.participant_id), words, told.summary, told.minutes)
+
+
+def _known(found: dict[str, Any]) -> dict[str, Any]:
+    if found["v"] != VERSION:
+        raise StoreError("store_newer", "A stored call was written by a newer version of this bot.", "Update the bot.")
+    return found
 
 
 def _words(found: dict[str, Any]) -> Words:

@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -66,6 +66,12 @@ async def processed(service: Ingest) -> None:
 async def stored_call(store: Store) -> Call | None:
     told = await store.feed.call_told(Kind.MEETING, CallUuid(UUID))
     return told and call_of(told, None, clock())
+
+
+async def stopped(worker: "asyncio.Task[None]") -> None:
+    worker.cancel()
+    with suppress(asyncio.CancelledError):
+        await worker
 
 
 async def until_done(store: Store, id: int) -> None:
@@ -228,7 +234,7 @@ async def test_the_worker_postpones_while_the_database_is_locked_and_then_goes_o
         worker = asyncio.create_task(Worker(service, asyncio.Event(), pause).run())
         await done.wait()
     await until_done(store, 1)
-    worker.cancel()
+    await stopped(worker)
     assert pauses == [0.2, 0.4, 0.8]
 
 
@@ -241,7 +247,7 @@ async def test_the_worker_hears_the_bell(store: Store) -> None:
         assert outcome.id is not None
         async with asyncio.timeout(4):  # less than it takes to look without a bell
             await until_done(store, outcome.id)
-    worker.cancel()
+    await stopped(worker)
 
 
 async def test_a_failure_that_waiting_cannot_mend_ends_the_worker_and_a_round() -> None:
@@ -254,6 +260,38 @@ async def test_a_failure_that_waiting_cannot_mend_ends_the_worker_and_a_round() 
         await Worker(broken, asyncio.Event()).run()
     with pytest.raises(StoreError):
         await Rounds(broken.process, 60).run()
+
+
+async def test_a_database_that_refuses_again_and_again_ends_the_worker() -> None:
+    pauses: list[float] = []
+
+    class Refusing:
+        async def process(self) -> int:
+            raise StoreError("store_failed", "The database refused the request.", retryable=True)
+
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+
+    refusing: Any = Refusing()
+    with pytest.raises(StoreError):
+        await Worker(refusing, asyncio.Event(), pause).run()
+    assert pauses == [0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 10.0]
+
+
+async def test_an_event_of_a_call_whose_stored_row_is_damaged_is_buried_alone(store: Store, tmp_path: Path) -> None:
+    service = ingest(store)
+    await service.accept_unsigned(json.dumps(started(uuid="damaged")).encode())
+    await processed(service)
+    with closing(sqlite3.connect(tmp_path / "qos.db", isolation_level=None)) as other:
+        other.execute("UPDATE feed_calls SET body = 'not json'")
+    for body in (ended(uuid="damaged"), started(), summary_event("1", name="Ana")):
+        await service.accept_unsigned(json.dumps(body).encode())
+    await processed(service)
+    status = await store.feed.status()
+    assert (status.pending, status.buried, status.buried_reason) == (0, 1, "could not be joined (JSONDecodeError)")
+    call = await stored_call(store)
+    assert call is not None
+    assert [leg.name for leg in call.legs] == ["Ana"]
 
 
 async def test_a_round_is_only_postponed_by_a_busy_database() -> None:
