@@ -19,6 +19,8 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from playground.live import catalogue as shows
+from playground.live import live
 from playground.serving import serve
 from playground.slack.app import create_slack
 from playground.slack.model import Json
@@ -28,7 +30,7 @@ from playground.slack.workspace import Workspace
 from playground.zoom.app import create_zoom_app
 from playground.zoom.rules import Rules
 from playground.zoom.scenarios import seeded
-from playground.zoom.world import catalogue
+from playground.zoom.world import World, catalogue
 
 DEFAULT_PORT = 8765
 BOT: tuple[str, ...] = (sys.executable, "-m", "bot")
@@ -66,21 +68,23 @@ def run(port: int, bot: Sequence[str] = BOT) -> int:
 async def _run(port: int, bot: Sequence[str]) -> None:
     stop = _stop_signal()
     with tempfile.TemporaryDirectory(prefix="zoom-qos-demo-", ignore_cleanup_errors=True) as folder:
-        async with _worlds(port) as (slack, rules), _child(bot, slack, rules, Path(folder)) as died:
+        bot_port = _free_port()
+        async with _worlds(port) as (slack, rules, world), _child(bot, slack, rules, Path(folder), bot_port) as died:
             stopping = asyncio.create_task(stop.wait())
             connecting = asyncio.create_task(slack.bot_is_connected(CONNECT_WITHIN_S))
             await asyncio.wait({stopping, connecting, died}, return_when=asyncio.FIRST_COMPLETED)
             if connecting.done():
                 _check_connected(connecting)
                 _print_welcome(slack)
-                await asyncio.wait({stopping, died}, return_when=asyncio.FIRST_COMPLETED)
+                async with live(slack, world, f"http://127.0.0.1:{bot_port}/zoom/events", WEBHOOK_SECRET):
+                    await asyncio.wait({stopping, died}, return_when=asyncio.FIRST_COMPLETED)
             connecting.cancel()
             if not stopping.done():
                 raise _Stopped(f"The bot stopped by itself (exit code {died.result()}).{_tail(Path(folder))}")
 
 
 @asynccontextmanager
-async def _worlds(port: int) -> AsyncIterator[tuple[Slack, Rules]]:
+async def _worlds(port: int) -> AsyncIterator[tuple[Slack, Rules, World]]:
     world, rules = seeded(datetime.now(UTC)), Rules(limits=True)
     calls = catalogue(world)
     settings = Settings(
@@ -91,11 +95,12 @@ async def _worlds(port: int) -> AsyncIterator[tuple[Slack, Rules]]:
     )
     slack_app = create_slack(Workspace(), settings)
     slack: Slack = slack_app.state.slack
+    settings.shows = shows(slack)
     both = Starlette(routes=[Mount("/zoom", create_zoom_app(world, rules)), Mount("/", slack_app)])
     try:
         async with serve(both, port) as settings.base_url:
             try:
-                yield slack, rules
+                yield slack, rules, world
             finally:
                 await slack.close()
     except OSError as error:
@@ -106,13 +111,15 @@ async def _worlds(port: int) -> AsyncIterator[tuple[Slack, Rules]]:
 
 
 @asynccontextmanager
-async def _child(command: Sequence[str], slack: Slack, rules: Rules, folder: Path) -> AsyncIterator[asyncio.Task[int]]:
+async def _child(
+    command: Sequence[str], slack: Slack, rules: Rules, folder: Path, port: int
+) -> AsyncIterator[asyncio.Task[int]]:
     """The bot, running; the task ends when it does. Leaving stops it: SIGTERM, and SIGKILL when that takes too long."""
     with (folder / "bot.log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             *command,
             cwd=folder,  # away from any `.env`
-            env=_environment(slack.settings, rules, folder),
+            env=_environment(slack.settings, rules, folder, port),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -131,7 +138,7 @@ async def _child(command: Sequence[str], slack: Slack, rules: Rules, folder: Pat
             await died
 
 
-def _environment(settings: Settings, rules: Rules, folder: Path) -> dict[str, str]:
+def _environment(settings: Settings, rules: Rules, folder: Path, port: int) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT") if name in os.environ}
     return kept | {
         "PYTHONPATH": str(ROOT),
@@ -149,7 +156,7 @@ def _environment(settings: Settings, rules: Rules, folder: Path) -> dict[str, st
         "ZOOM_WEBHOOK_SECRET_TOKEN": WEBHOOK_SECRET,
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'qos.db'}",
         "HOST": "127.0.0.1",
-        "PORT": str(_free_port()),
+        "PORT": str(port),
     }
 
 

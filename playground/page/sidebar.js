@@ -2,6 +2,7 @@
 import { avatar } from "./message.js";
 import { channelLabel, isChannel, state, userById } from "./store.js";
 import { h, icon } from "./dom.js";
+import { showItems } from "./shows.js";
 
 const CHANNEL_ICONS = { public: "hash", private: "lock", mpim: "users" };
 const KIND_ICONS = { meeting: "camera", webinar: "users", session: "pulse" };
@@ -79,6 +80,7 @@ export function drawSidebar(container, { onOpen, onTry }) {
         "Direct messages",
         people.map(channel => channelItem(channel, onOpen)),
       ),
+      section("Live events", showItems(state.shows)),
       section("Meetings to try", tries),
     ),
     h("div.side-foot", {}, state.zoomNote && h("span.zoom-note", {}, state.zoomNote)),

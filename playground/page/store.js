@@ -8,6 +8,7 @@ export const state = {
   messages: new Map(),
   commands: [],
   meetings: [],
+  shows: [],
   botConnected: false,
   zoomNote: "",
   active: null,
@@ -30,6 +31,7 @@ export function load(data) {
   state.messages = new Map(Object.entries(data.messages ?? {}).map(([id, list]) => [id, [...list].sort(byTs)]));
   state.commands = data.commands ?? [];
   state.meetings = data.meetings ?? [];
+  state.shows = data.shows ?? [];
   state.botConnected = Boolean(data.bot_connected);
   state.zoomNote = data.zoom_note ?? "";
 }

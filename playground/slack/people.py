@@ -26,6 +26,8 @@ def channels() -> list[Channel]:
     return [
         Channel("C0HELPDESK", "av-helpdesk", "public", {*_STAFF, BOT.id}, "Meeting rooms, Zoom and headsets",
                 "The bot is here. Type /qos to see who had the worst call."),
+        Channel("C0AVALERTS", "av-alerts", "public", {*_STAFF, BOT.id}, "Calls that go badly, while they do",
+                "The bot is here. /qos subscribe chooses what this channel hears of."),
         Channel("C0GENERAL1", "general-it", "public", {*_STAFF}, "Everything IT",
                 "Public, and the bot has not joined yet."),
         Channel("C0EXECSUPP", "exec-support", "private", {*_STAFF}, "Executive calls",

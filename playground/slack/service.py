@@ -4,7 +4,7 @@ The page and the tests call the same methods.
 """
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from playground.slack import interactions, responses
@@ -38,6 +38,10 @@ class Slack:
         self.next_message = self.inbox.next_message
         self.next_view = self.inbox.next_view
         self.next_toast = self.inbox.next_toast
+        self.page_opened = asyncio.Event()
+        """Set from the first time on that somebody looks at the page."""
+        self.play: Callable[[str], None] | None = None
+        """Begins the show with that id and returns at once; raises `NotPossible`. None: nothing can be played."""
         self._tasks: set[asyncio.Task[Any]] = set()
         workspace.listen(self._send_events)
 

@@ -35,6 +35,9 @@ class Settings:
     bot_events: set[str] = field(default_factory=lambda: {"app_mention", "message.im"})
     commands: list[Json] = field(default_factory=lambda: [dict(QOS_COMMAND)])
     meetings: list[Json] = field(default_factory=list)
+    shows: list[Json] = field(default_factory=list)
+    """What the page offers to play: `{"id", "title", "what", "channel"}`; `Slack.play` begins one."""
+
     zoom_note: str = ""
 
     strict_rate: bool = False

@@ -21,7 +21,7 @@ PAGE = Path(__file__).parent.parent / "page"
 
 def routes(slack: Slack, page: Path = PAGE) -> list[BaseRoute]:
     ui = _Ui(slack)
-    posts = ("send", "action", "view_submit", "view_close", "invite")
+    posts = ("send", "action", "view_submit", "view_close", "invite", "show")
 
     async def index(request: Request) -> Response:
         return FileResponse(page / "index.html", headers={"Cache-Control": "no-store"})
@@ -86,6 +86,7 @@ class _Ui:
                 "messages": {channel.id: self._messages(channel) for channel in seen},
                 "commands": settings.commands,
                 "meetings": settings.meetings,
+                "shows": settings.shows,
                 "bot_connected": self._slack.socket.connected or settings.request_url is not None,
                 "zoom_note": settings.zoom_note,
             }
@@ -98,6 +99,7 @@ class _Ui:
             await socket.close(code=4003)
             return
         await socket.accept()
+        self._slack.page_opened.set()
         queue: asyncio.Queue[Json] = asyncio.Queue()
         stop = self._workspace.listen(lambda change: self._forward(change, queue))
         sender = asyncio.create_task(_pump(socket, queue))
@@ -158,6 +160,15 @@ class _Ui:
     async def invite(self, body: Json) -> Json:
         self._slack.invite(str(body["channel"]))
         return {}
+
+    async def show(self, body: Json) -> Json:
+        """Begin something to look at; the channel that it happens in, for the page to open."""
+        wanted = str(body["id"])
+        show = next((one for one in self._slack.settings.shows if one["id"] == wanted), None)
+        if show is None or self._slack.play is None:
+            raise NotPossible("there is nothing of that name to play")
+        self._slack.play(wanted)
+        return {"channel": show["channel"]}
 
     async def file(self, request: Request) -> Response:
         file = self._workspace.files.get(request.path_params["id"])

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -187,8 +187,8 @@ async def browser_page(address: str, **context: Any) -> AsyncIterator[Any]:
 
 
 @asynccontextmanager
-async def open_page(*messages: Json, **context: Any) -> AsyncIterator[tuple[Any, Stub]]:
-    """The page over a stub with these messages."""
-    stub = Stub(world(*messages))
+async def open_page(*messages: Json, shows: Sequence[Json] = (), **context: Any) -> AsyncIterator[tuple[Any, Stub]]:
+    """The page over a stub with these messages, and live events to begin."""
+    stub = Stub(world(*messages) | {"shows": list(shows)})
     async with serve(stub.app) as address, browser_page(address, **context) as page:
         yield page, stub

@@ -105,3 +105,13 @@ async def test_the_page_finds_its_server_again() -> None:
         await page.wait_for_selector("#app[data-socket=closed]", state="attached")
         stub.state["messages"][HELPDESK] = [message("while you were away")]
         await page.get_by_text("while you were away").wait_for()
+
+
+async def test_a_live_event_is_begun_from_the_side_and_its_channel_opens() -> None:
+    shows = [{"id": "storm", "title": "A storm", "what": "four meetings, one list", "channel": DM}]
+    async with open_page(shows=shows) as (page, stub):
+        stub.answers["show"] = {"ok": True, "channel": DM}
+        await page.get_by_test_id("show").filter(has_text="A storm").click()
+        assert await stub.posted("show") == {"id": "storm"}
+        await page.wait_for_function(f"location.hash === '#{DM}'")
+        assert "Call Quality" in await page.get_by_test_id("channel-title").inner_text()

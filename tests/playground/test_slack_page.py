@@ -80,7 +80,7 @@ async def test_the_state_has_what_the_page_draws(page: httpx.AsyncClient, slack:
     slack.say("ana", "av-helpdesk", "hello")
     state = (await page.get("/ui/state")).json()
     assert set(state) == {
-        "team", "me", "users", "channels", "messages", "commands", "meetings", "bot_connected", "zoom_note",
+        "team", "me", "users", "channels", "messages", "commands", "meetings", "shows", "bot_connected", "zoom_note",
     }  # fmt: skip
     assert (state["me"]["name"], state["bot_connected"]) == ("lee", False)
     channels = {channel["name"]: channel for channel in state["channels"]}
@@ -171,3 +171,20 @@ async def test_nonsense_is_an_answer_and_not_a_crash(page: httpx.AsyncClient) ->
         assert answer.json()["ok"] is False
     form = await page.post("/ui/send", data={"channel": "C0HELPDESK", "text": "from another site"})
     assert form.status_code == 415
+
+
+async def test_a_show_begins_at_a_press_and_names_its_channel(page: httpx.AsyncClient, slack: Slack) -> None:
+    begun: list[str] = []
+    slack.settings.shows = [{"id": "site", "title": "An office", "what": "goes bad", "channel": "C0AVALERTS"}]
+    refused = {"ok": False, "error": "there is nothing of that name to play"}
+    assert (await page.post("/ui/show", json={"id": "site"})).json() == refused
+    slack.play = begun.append
+    assert (await page.post("/ui/show", json={"id": "nothing"})).json() == refused
+    assert (await page.post("/ui/show", json={"id": "site"})).json() == {"ok": True, "channel": "C0AVALERTS"}
+    assert begun == ["site"]
+
+
+async def test_it_is_known_when_somebody_has_opened_the_page(slack: Slack) -> None:
+    assert not slack.page_opened.is_set()
+    async with looking(slack):
+        assert slack.page_opened.is_set()
