@@ -7,7 +7,7 @@ import structlog
 
 from bot.domain.feed import CallTold, LegTold, is_running
 from bot.domain.feed_call import call_of, gaps, words_of
-from bot.domain.model import Attendance, Call, CallUuid, Kind, MeetingRef
+from bot.domain.model import Attendance, Call, CallUuid, Kind, MeetingRef, Source
 from bot.errors import NotConfigured, StoreError, ZoomError
 from bot.ports import CallStore, Clock, EventStore, ZoomSource
 
@@ -63,6 +63,8 @@ class LiveCalls:
 
     async def joined(self, fetched: Call) -> Call:
         """What REST said, and what the events add to it."""
+        if fetched.source is not Source.REST:
+            return fetched
         uuid = fetched.subject.uuid
         told = await self._events.call_told(fetched.subject.kind, uuid) if uuid else None
         return fetched if told is None else call_of(told, fetched, self._clock())

@@ -165,7 +165,7 @@ async def test_a_later_instance_known_from_rest_is_not_hidden_by_an_older_one(wo
 async def test_an_instance_without_a_number_in_its_events_is_found_by_asking_which_it_is(world: World) -> None:
     await world.hear(summed("1", name="Ana"), {**over(), "payload": {"object": {"uuid": UUID}}})
     report = await world.report(BY_NUMBER)
-    assert names(report) == ["Ana"]
+    assert (names(report), report.source) == (["Ana"], Source.EVENTS)
     assert (world.zoom.count("details"), world.zoom.count("summary")) == (1, 0)
 
 
