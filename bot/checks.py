@@ -25,6 +25,7 @@ SLACK_SCOPES = {
     "im:history": "reading what you write there",
     "app_mentions:read": "answering a mention",
     "files:write": "the CSV of a large call",
+    "users:read": "the time zone of quiet hours, and who made a subscription",
 }
 """Every bot scope of manifest.yml with what it is for (a test compares them)."""
 

@@ -21,6 +21,7 @@ SCOPE_OF_METHOD = {
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "files_upload_v2": {"files:write"},
+    "users_info": {"users:read"},
     "views_open": set(),
     "views_update": set(),
 }

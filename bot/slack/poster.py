@@ -115,6 +115,11 @@ class SlackPoster:
             is_direct=said.get("is_im") or said.get("is_mpim"),
         )
 
+    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
+        answer = await _call("users.info", lambda: self._client.users_info(user=user_id))
+        user: dict[str, Any] = answer["user"]
+        return user.get("tz") or None, user.get("real_name") or user.get("name") or None
+
     async def open_dm(self, user_id: str) -> str:
         answer = await _call("conversations.open", lambda: self._client.conversations_open(users=[user_id]))
         channel: dict[str, Any] = answer["channel"]

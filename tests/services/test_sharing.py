@@ -44,6 +44,9 @@ class ScriptedSlack:
             raise refused(self.post_refusal)
         return Posted(channel_id, "1700000000.000100")
 
+    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
+        raise AssertionError("sharing asks for nobody's zone")
+
     async def open_dm(self, user_id: str) -> str:
         return f"D-{user_id}"
 
