@@ -133,7 +133,7 @@ def is_running(told: CallTold, now: datetime) -> bool:
 def over_minutes(minutes: Mapping[MinuteKey, Sample]) -> Sample:
     """One sample of many minutes: means of averages, and the extremes. A minute told again counts as told last."""
     by_minute: dict[int, dict[str, Measured]] = {}
-    in_order = sorted(minutes.items(), key=lambda pair: (pair[0], repr(pair[1])))
+    in_order = sorted(minutes.items(), key=lambda pair: pair[0])
     samples = [sample for _, sample in in_order]
     for (minute, _), sample in in_order:
         by_minute.setdefault(minute, {}).update({row.type: row for row in sample.measured})

@@ -1,5 +1,6 @@
 """Calls as the events tell them: found by UUID or number, joined with what REST said, given names while they run."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +16,8 @@ REST_READY_AFTER = timedelta(minutes=5)
 """For so long after the last event, summaries may still be under way, and Zoom's REST has none yet."""
 
 NAMES_AGAIN_AFTER = timedelta(minutes=1)
+OFF_LOOP_FROM_LEGS = 300
+
 SAID_BY_REST_MS = 1
 """Older than every event: what the participant list says never stands against what an event said."""
 
@@ -55,7 +58,7 @@ class LiveCalls:
         open_questions = gaps(told, fetched) > 0 or not told.legs
         return Heard(
             ref=MeetingRef(told.kind, None, told.uuid),
-            call=call_of(told, fetched, now),
+            call=await _call(told, fetched, now),
             running=running,
             wants_rest=not running and fetched is None and open_questions and self._is_time(told, now),
             people=len(told.legs),
@@ -67,7 +70,7 @@ class LiveCalls:
             return fetched
         uuid = fetched.subject.uuid
         told = await self._events.call_told(fetched.subject.kind, uuid) if uuid else None
-        return fetched if told is None else call_of(told, fetched, self._clock())
+        return fetched if told is None else await _call(told, fetched, self._clock())
 
     async def _told(self, ref: MeetingRef) -> CallTold | None:
         if ref.uuid is not None:
@@ -93,6 +96,13 @@ class LiveCalls:
             log.warning("names_unread", slug=error.slug, ref=error.ref)
             return told
         return await self._events.call_told(told.kind, told.uuid) or told
+
+
+async def _call(told: CallTold, fetched: Call | None, now: datetime) -> Call:
+    """Beside the event loop where there are many people, so that nobody else is held up."""
+    if len(told.legs) < OFF_LOOP_FROM_LEGS:
+        return call_of(told, fetched, now)
+    return await asyncio.to_thread(call_of, told, fetched, now)
 
 
 def _nameless(told: CallTold) -> bool:
