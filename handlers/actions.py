@@ -66,12 +66,12 @@ async def send_csv(press: Press) -> None:
 
 async def refresh(press: Press) -> None:
     report = await press.report(refresh=True)
-    await press.reply.say(message_for(press.services, report, shared=press.in_public))
+    await press.reply.say(await message_for(press.services, report, shared=press.in_public))
 
 
 async def share(press: Press, *, confirmed: bool = False) -> None:
     report = await press.report()
-    message = message_for(press.services, report, shared=True)
+    message = await message_for(press.services, report, shared=True)
     outcome = await press.services.sharing.share(message, report.subject, press.place, confirmed=confirmed)
     if outcome is Outcome.SHARED:
         await press.reply.say(notices.shared())
@@ -85,7 +85,7 @@ async def share_confirmed(press: Press) -> None:
 
 async def to_dm(press: Press) -> None:
     report = await press.report()
-    message = message_for(press.services, report, shared=True)
+    message = await message_for(press.services, report, shared=True)
     await press.services.sharing.send_to_dm(message, report.subject, press.place.team_id, press.user_id)
     await press.reply.say(notices.sent_to_dm())
 

@@ -82,5 +82,5 @@ async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any
         request = ReportRequest(ref)
         async with watching(said.say) as progress:
             report = await services.reports.report(request.ref, request.view, progress=progress)
-        posted = await said.say(message_for(services, report, shared=True))
+        posted = await said.say(await message_for(services, report, shared=True))
         await services.sharing.remember(str(body.get("team_id", "")), posted, report.subject)

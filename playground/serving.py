@@ -10,6 +10,18 @@ import uvicorn
 from starlette.types import ASGIApp
 
 
+class _Announced(uvicorn.Server):
+    """Tells when it takes connections."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.up.set()
+
+
 @asynccontextmanager
 async def serve(app: ASGIApp, port: int = 0) -> AsyncIterator[str]:
     """Yield the base address, e.g. `http://127.0.0.1:43121`; port 0 takes a free one.
@@ -23,13 +35,14 @@ async def serve(app: ASGIApp, port: int = 0) -> AsyncIterator[str]:
     listener.bind(("127.0.0.1", port))
     listener.listen(256)
     config = uvicorn.Config(app, log_level="warning", lifespan="off", access_log=False, ws="websockets-sansio")
-    server = uvicorn.Server(config)
+    server = _Announced(config)
     server.capture_signals = _no_signals  # type: ignore[method-assign,assignment]  # the caller owns Ctrl-C
     running = asyncio.create_task(server.serve(sockets=[listener]))
     try:
-        while not server.started and not running.done():
-            await asyncio.sleep(0.005)
+        up = asyncio.create_task(server.up.wait())
+        await asyncio.wait({running, up}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
+            up.cancel()
             running.result()
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:

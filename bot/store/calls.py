@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import Call, CallUuid, Kind, Leg, MeetingNumber, Source, Subject
 from bot.store.columns import email_key
 from bot.store.failures import NAMELESS
-from bot.store.legs import encode
+from bot.store.legs import encode, in_chunks
 from bot.store.tables import calls, legs
 
 LegRow = dict[str, Any]
@@ -36,8 +36,11 @@ def leg_row(leg: Leg) -> LegRow:
     }
 
 
-async def replace_call(connection: AsyncConnection, call: Call, rows: Sequence[LegRow]) -> int:
-    """Puts the call in the place of what was stored of it, legs and all; returns its row id."""
+async def replace_call(connection: AsyncConnection, call: Call) -> int:
+    """Puts the call in the place of what was stored of it, legs and all; returns its row id.
+
+    Legs are encoded as they are written, some at a time: all of a large call at once would take as much memory again.
+    """
     subject = call.subject
     keys = keys_of(subject)
     await connection.execute(delete(calls).where(calls.c.kind == subject.kind.value, calls.c.call_key.in_(keys)))
@@ -58,8 +61,9 @@ async def replace_call(connection: AsyncConnection, call: Call, rows: Sequence[L
         )
     )
     call_id: int = next(iter(inserted.inserted_primary_key or ()))
-    for start in range(0, len(rows), INSERTED_AT_ONCE):
-        some = enumerate(rows[start : start + INSERTED_AT_ONCE], start)
+    for start in range(0, len(call.legs), INSERTED_AT_ONCE):
+        rows = await in_chunks(leg_row, call.legs[start : start + INSERTED_AT_ONCE])
+        some = enumerate(rows, start)
         await connection.execute(insert(legs), [{"call_id": call_id, "position": n, **row} for n, row in some])
     return call_id
 

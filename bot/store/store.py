@@ -18,6 +18,7 @@ from bot.domain.model import Call, CallUuid, Kind, MeetingNumber
 from bot.errors import StoreError
 from bot.ports import Thread
 from bot.store import budget, calls, connection, erasure, threads, votes
+from bot.store.alert_store import AlertStore, OutboxStore, SubscriptionStore
 from bot.store.failures import CLOSED, translated
 from bot.store.feed import FeedStore
 from bot.store.legs import decode, in_chunks
@@ -47,6 +48,9 @@ class Store:
         self._turn = asyncio.Lock()
         self._closed = False
         self.feed = FeedStore(self._read, self._write)
+        self.subscriptions = SubscriptionStore(self._read, self._write)
+        self.alerts = AlertStore(self._read, self._write)
+        self.outbox = OutboxStore(self._read, self._write)
 
     @classmethod
     def open(
@@ -82,10 +86,9 @@ class Store:
     async def save_call(self, call: Call, cast: Sequence[Vote] = ()) -> None:
         """Replaces the stored call as a whole; a call now saved with its UUID also replaces the one saved without."""
         calls.keys_of(call.subject)
-        rows = await in_chunks(calls.leg_row, call.legs)
 
         async def replace(writing: AsyncConnection) -> None:
-            await votes.add(writing, await calls.replace_call(writing, call, rows), cast)
+            await votes.add(writing, await calls.replace_call(writing, call), cast)
 
         await self._write(replace)
 

@@ -73,8 +73,8 @@ def test_every_report_is_valid_under_its_schema(changes: dict[str, object]) -> N
 def test_the_fields_are_those_of_the_contract() -> None:
     printed = as_json(report())
     assert list(printed) == [
-        "version", "subject", "source", "as_of", "complete", "limits", "missing", "direction", "verdict", "participants",
-        "cause_limits",
+        "version", "subject", "source", "as_of", "complete", "limits", "missing", "direction", "verdict",
+        "participants", "cause_limits",
     ]  # fmt: skip
     [first, *_] = printed["participants"]  # type: ignore[misc]
     assert list(first) == [
