@@ -150,13 +150,15 @@ class EventStore(Protocol):
         """The oldest events that wait, in order of arrival. Nobody else may claim before they are settled."""
         ...
 
-    async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled]) -> None:
-        """Join what was told to what is stored and mark the events, in one transaction."""
+    async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled], *, due: bool = True) -> None:
+        """Join what was told to what is stored and mark the events, in one transaction. `due`: alerts are to look."""
         ...
 
     async def states(self, ids: Sequence[int]) -> Sequence[EventState]: ...
 
-    async def call_told(self, kind: Kind, uuid: CallUuid) -> CallTold | None: ...
+    async def call_told(self, kind: Kind, uuid: CallUuid, *, every_minute: bool = False) -> CallTold | None:
+        """The call with its legs; the minutes of those only who have no summary, unless `every_minute`."""
+        ...
 
     async def latest_told(self, kind: Kind, number: MeetingNumber) -> CallTold | None:
         """Of all calls with that number, the one heard of last."""
@@ -234,6 +236,10 @@ class Poster(Protocol):
     async def join(self, channel_id: str) -> None: ...
 
     async def conversation(self, channel_id: str) -> Conversation: ...
+
+    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
+        """The IANA name of a person's time zone, and their name; None where Slack does not say."""
+        ...
 
     async def open_dm(self, user_id: str) -> str: ...
 

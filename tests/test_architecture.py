@@ -15,7 +15,7 @@ PROTOCOL = tuple(
     if path.stem != "__init__" and f"bot.zoom.{path.stem}" not in ZOOM_ADAPTER
 )
 """How Zoom speaks: everything in bot/zoom that does not talk to it."""
-PURE = ("bot.domain.*", "bot.blocks.*", "bot.documents.*", "bot.errors", "bot.ports", *PROTOCOL)
+PURE = ("bot.domain.*", "bot.blocks.*", "bot.documents.*", "bot.errors", "bot.ports", "bot.alert_ports", *PROTOCOL)
 IMPURE = {"asyncio", "time", "os", "random", "logging", "socket", "subprocess", "httpx", "aiohttp", "sqlalchemy"}
 IMPURE |= {"slack_bolt", "slack_sdk", "structlog", "starlette", "uvicorn", "pathlib", "tenacity", "aiosqlite"}
 
@@ -33,6 +33,7 @@ ROOMS = (
     Room(("bot.domain", "bot.domain.*"), ("bot.domain.*", "bot.errors"), pure=True),
     Room(("bot.errors",), (), pure=True),
     Room(("bot.ports",), ("bot.domain.*",), pure=True),
+    Room(("bot.alert_ports",), ("bot.domain.*", "bot.ports"), pure=True),
     Room(("bot.blocks", "bot.blocks.*"), ("bot.domain.*", "bot.blocks.*", "bot.errors", "bot.ports"), pure=True),
     Room(
         ("bot.documents", "bot.documents.*"), ("bot.domain.*", "bot.documents.*"), pure=True, third_party=("pydantic",)

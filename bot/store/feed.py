@@ -44,10 +44,10 @@ class FeedStore:
     async def claim(self, most: int) -> Sequence[StoredEvent]:
         return await self._read(lambda reading: inbox.waiting(reading, most))
 
-    async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled]) -> None:
+    async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled], *, due: bool = True) -> None:
         async def both(writing: AsyncConnection) -> None:
             for one in told:
-                await told_calls.join_call(writing, one)
+                await told_calls.join_call(writing, one, due=due)
             await inbox.mark(writing, settled)
 
         await self._write(both)
@@ -60,21 +60,23 @@ class FeedStore:
 
     # --- calls ---
 
-    async def call_told(self, kind: Kind, uuid: CallUuid) -> CallTold | None:
-        return await self._told(lambda reading: told_calls.by_uuid(reading, kind, uuid))
+    async def call_told(self, kind: Kind, uuid: CallUuid, *, every_minute: bool = False) -> CallTold | None:
+        return await self._told(lambda reading: told_calls.by_uuid(reading, kind, uuid), every_minute)
 
     async def latest_told(self, kind: Kind, number: MeetingNumber) -> CallTold | None:
         return await self._told(lambda reading: told_calls.latest_by_number(reading, kind, number))
 
-    async def _told(self, header: Callable[[AsyncConnection], Awaitable[Row[Any] | None]]) -> CallTold | None:
-        """The call with its legs; the minutes of those only who have no summary."""
+    async def _told(
+        self, header: Callable[[AsyncConnection], Awaitable[Row[Any] | None]], every_minute: bool = False
+    ) -> CallTold | None:
+        """The call with its legs; the minutes of those only who have no summary, unless `every_minute`."""
 
         async def found(reading: AsyncConnection) -> tuple[Row[Any], list[LegTold], Sequence[Row[Any]]] | None:
             row = await header(reading)
             if row is None:
                 return None
             legs = await in_chunks(_leg, await told_calls.leg_rows(reading, row.id))
-            unsummed = [leg.participant_id for leg in legs if leg.summary is None]
+            unsummed = [leg.participant_id for leg in legs if every_minute or leg.summary is None]
             return row, legs, await told_calls.minute_rows(reading, row.id, unsummed)
 
         stored = await self._read(found)

@@ -17,7 +17,7 @@ from bot.domain.direction_evidence import Vote
 from bot.domain.model import Call, CallUuid, Kind, MeetingNumber
 from bot.errors import StoreError
 from bot.ports import Thread
-from bot.store import budget, calls, connection, erasure, threads, votes
+from bot.store import alerts, budget, calls, connection, erasure, threads, votes
 from bot.store.alert_store import AlertStore, OutboxStore, SubscriptionStore
 from bot.store.failures import CLOSED, translated
 from bot.store.feed import FeedStore
@@ -89,6 +89,8 @@ class Store:
 
         async def replace(writing: AsyncConnection) -> None:
             await votes.add(writing, await calls.replace_call(writing, call), cast)
+            if call.subject.uuid is not None:
+                await alerts.is_due(writing, call.subject.kind, call.subject.uuid)
 
         await self._write(replace)
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.columns import PlainText, UtcInstant
@@ -121,6 +122,9 @@ feed_calls = Table(
     # Asking REST for what the events left out: how often tried, and when next; without a time, never.
     Column("fill_tries", Integer, nullable=False),
     Column("fill_after", UtcInstant, index=True),
+    # How often something new was told of it, and whether alerts have still to look at the latest.
+    Column("changes", Integer, nullable=False, server_default="0"),
+    Column("is_due", Boolean, nullable=False, server_default=false(), index=True),
     UniqueConstraint("kind", "uuid"),
     Index(None, "kind", "number", "last_at"),
 )

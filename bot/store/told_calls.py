@@ -27,17 +27,19 @@ def _named(kind: Kind, uuid: str) -> tuple[ColumnElement[bool], ...]:
     return feed_calls.c.kind == kind.value, feed_calls.c.uuid == uuid
 
 
-async def join_call(connection: AsyncConnection, told: CallTold) -> None:
-    """Joins what was told to what is stored of the call, its legs and their minutes."""
+async def join_call(connection: AsyncConnection, told: CallTold, *, due: bool = True) -> None:
+    """Joins what was told to what is stored of the call, its legs and their minutes. `due`: alerts are to look."""
     stored = select(feed_calls).where(*_named(told.kind, told.uuid)).with_for_update()
     row = (await connection.execute(stored)).one_or_none()
     if row is None:
-        inserted = await connection.execute(insert(feed_calls).values({**_call_row(told, 0), "fill_tries": 0}))
+        new = {**_call_row(told, 0), "fill_tries": 0, "changes": 1, "is_due": due}
+        inserted = await connection.execute(insert(feed_calls).values(new))
         call_id: int = next(iter(inserted.inserted_primary_key or ()))
     else:
         call_id = row.id
         whole = joined(decode_call(told.kind, told.uuid, row.body, {}), told)
-        changed = _call_row(whole, row.fill_tries)
+        counted = {"changes": row.changes + 1, "is_due": row.is_due or due}
+        changed = {**_call_row(whole, row.fill_tries), **counted}
         await connection.execute(update(feed_calls).where(feed_calls.c.id == call_id).values(changed))
     legs = _by_storable_id(told.legs)
     for start in range(0, len(legs), AT_ONCE):
