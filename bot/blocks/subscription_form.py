@@ -7,14 +7,17 @@ from typing import Any
 
 from bot.blocks import parts
 from bot.blocks.forms import choice_input, entered, form, number_input, text_input
+from bot.blocks.lines import Line
 from bot.blocks.names import clean
 from bot.blocks.parts import Element
 from bot.domain.model import Kind, Media
 from bot.domain.subscription_terms import MOST_MINUTES, MOST_PEOPLE, parse_terms
 from bot.domain.subscriptions import quoted
 from bot.errors import BadInput
+from bot.ports import Message
 
-FORM = "sub_form"
+FORM, CONFIRM_FORM = "sub_form", "sub_confirm_form"
+TITLE = "Subscribe"
 
 _LINK = re.compile(r"<(?:mailto:|https?://)?([^<>|]*)(?:\|([^<>]*))?>")
 _SMART_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'})
@@ -69,7 +72,28 @@ def ask(private_metadata: str) -> Element:
         *(choice_input(*row) for row in _CHOICES[1:]),
         *(number_input(key, label, 1, most, hint) for key, label, most, hint in _NUMBERS),
     ]
-    return form("Subscribe", FORM, [*intro, *inputs], submit="Preview", private_metadata=private_metadata)
+    return form(TITLE, FORM, [*intro, *inputs], submit="Preview", private_metadata=private_metadata)
+
+
+def trying() -> Element:
+    """Stands in the modal's place while the rule is tried on stored calls."""
+    return shown(["Trying the rule on the calls of the last 30 days …"])
+
+
+def confirm(preview: Message, private_metadata: str) -> Element:
+    """The preview in the modal: sending it subscribes, so its own button is left out."""
+    blocks = [block for block in preview.blocks if block["type"] != "actions"]
+    return form(TITLE, CONFIRM_FORM, blocks, submit="Subscribe", private_metadata=private_metadata)
+
+
+def shown(line: Line) -> Element:
+    """One line in the place of the modal: an error, or that it takes a moment."""
+    return parts.modal(TITLE, parts.rich_text([line]))
+
+
+def done(message: Message) -> Element:
+    """What became of it."""
+    return parts.modal(TITLE, message.blocks)
 
 
 def terms_from(values: Mapping[str, Mapping[str, Any]]) -> str:

@@ -72,6 +72,31 @@ class Sharing:
         await self.remember(place.team_id, posted, subject)
         return Outcome.SHARED
 
+    async def against(self, place: Place, *, join: bool = False) -> Outcome | None:
+        """What stands against posting there later, None when nothing does. `join`: become a member where anybody may.
+
+        `CONFIRM` only says that another company reads there.
+
+        Raises:
+            SlackError: Slack refused for a reason that has no outcome of its own.
+        """
+        try:
+            seen = await self._poster.conversation(place.channel_id)
+        except SlackError as error:
+            return _refused(error, place) if error.slack_code in REFUSALS else None  # it may not look; posting may work
+        if seen.is_archived:
+            return Outcome.ARCHIVED
+        if seen.is_member is False and not seen.is_direct:
+            if seen.is_private is not False:
+                return Outcome.INVITE_ME
+            if join:
+                try:
+                    await self._poster.join(place.channel_id)
+                except SlackError as error:
+                    log.warning("join_refused", code=error.slack_code, ref=error.ref)
+                    return Outcome.INVITE_ME
+        return Outcome.CONFIRM if seen.is_shared_externally else None
+
     async def send_to_dm(self, message: Message, subject: Subject, team_id: str, user_id: str) -> Posted:
         """Post into the person's own conversation with the bot, where questions work.
 

@@ -131,3 +131,30 @@ async def test_a_direct_message_goes_to_the_persons_own_conversation_and_is_reme
 async def test_a_store_that_takes_nothing_does_not_stop_a_post(store: Store) -> None:
     await store.aclose()
     assert await Sharing(ScriptedSlack(channel()), store).share(MESSAGE, SUBJECT, CHANNEL) is Outcome.SHARED
+
+
+@pytest.mark.parametrize(
+    ("slack", "place", "against", "done"),
+    [
+        (ScriptedSlack(channel()), CHANNEL, None, []),
+        (ScriptedSlack(channel(is_member=False)), CHANNEL, None, ["join"]),
+        (ScriptedSlack(channel(is_member=False), join="restricted_action"), CHANNEL, Outcome.INVITE_ME, ["join"]),
+        (ScriptedSlack(channel(is_private=True, is_member=False)), CHANNEL, Outcome.INVITE_ME, []),
+        (ScriptedSlack(refused("channel_not_found")), CHANNEL, Outcome.INVITE_ME, []),
+        (ScriptedSlack(refused("channel_not_found")), Place("T1", "D1", "directmessage"), Outcome.BETWEEN_PEOPLE, []),
+        (ScriptedSlack(refused("missing_scope")), CHANNEL, None, []),
+        (ScriptedSlack(channel(is_archived=True)), CHANNEL, Outcome.ARCHIVED, []),
+        (ScriptedSlack(channel(is_shared_externally=True)), CHANNEL, Outcome.CONFIRM, []),
+    ],
+)
+async def test_what_stands_against_later_posts_is_known_beforehand(
+    store: Store, slack: ScriptedSlack, place: Place, against: Outcome | None, done: list[str]
+) -> None:
+    assert await Sharing(slack, store).against(place, join=True) is against
+    assert slack.done == done
+
+
+async def test_looking_whether_posts_would_arrive_joins_nothing(store: Store) -> None:
+    slack = ScriptedSlack(channel(is_member=False))
+    assert await Sharing(slack, store).against(CHANNEL) is None
+    assert slack.done == []
