@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -75,6 +75,21 @@ def reading_engine(url: URL, patience_s: float) -> AsyncEngine:
     return _engine(url, pragmas, patience_s, "BEGIN", pool_size=READERS, max_overflow=0, **options)
 
 
+def blocking_engine(url: URL, patience_s: float) -> Engine | None:
+    """One connection that writes without an event loop, for SQLite; None for others, whose drivers need one."""
+    if sqlite_file(url) is None:
+        return None
+    engine = create_engine(
+        url.set(drivername="sqlite"),
+        hide_parameters=True,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"check_same_thread": False},  # one thread at a time, but not always the same
+    )
+    _set_up_sqlite(engine, (f"busy_timeout = {int(patience_s * 1000)}", *_PRAGMAS, *_WAL), "BEGIN IMMEDIATE")
+    return engine
+
+
 def _engine(url: URL, pragmas: tuple[str, ...], patience_s: float, begin: str, **options: Any) -> AsyncEngine:
     try:
         # hide_parameters: an error's text ends up in logs, and e-mails and names do not belong there.
@@ -82,12 +97,12 @@ def _engine(url: URL, pragmas: tuple[str, ...], patience_s: float, begin: str, *
     except (SQLAlchemyError, ImportError) as error:
         raise BAD_URL.error() from error
     if engine.dialect.name == "sqlite":
-        _set_up_sqlite(engine, (f"busy_timeout = {int(patience_s * 1000)}", *pragmas), begin)
+        _set_up_sqlite(engine.sync_engine, (f"busy_timeout = {int(patience_s * 1000)}", *pragmas), begin)
     return engine
 
 
-def _set_up_sqlite(engine: AsyncEngine, pragmas: tuple[str, ...], begin: str) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
+def _set_up_sqlite(engine: Engine, pragmas: tuple[str, ...], begin: str) -> None:
+    @event.listens_for(engine, "connect")
     def connected(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # None: Python's sqlite3 module starts no transactions of its own; `began` does.
         connection.isolation_level = None
@@ -100,6 +115,6 @@ def _set_up_sqlite(engine: AsyncEngine, pragmas: tuple[str, ...], begin: str) ->
             connection.close()  # the pool does not know it yet, so nobody else would
             raise
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def began(connection: Any) -> None:
         connection.exec_driver_sql(begin)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.feed import CallTold, LegTold
@@ -25,12 +25,19 @@ class Transaction(Protocol):
     async def __call__(self, work: Callable[[AsyncConnection], Awaitable[_T]], /) -> _T: ...
 
 
+class AtOnce(Protocol):
+    """Runs blocking work in a transaction of its own. Raises `StoreError`."""
+
+    async def __call__(self, work: Callable[[Connection], _T], /) -> _T: ...
+
+
 class FeedStore:
     """Events and what they tell of calls; every method raises `StoreError`."""
 
-    def __init__(self, read: Transaction, write: Transaction) -> None:
+    def __init__(self, read: Transaction, write: Transaction, at_once: AtOnce) -> None:
         self._read = read
         self._write = write
+        self._at_once = at_once
         self._intake = Intake(self._add)
 
     # --- events ---
@@ -39,7 +46,7 @@ class FeedStore:
         return await self._intake.accept(event)
 
     async def _add(self, incoming: Sequence[Incoming]) -> Sequence[int | None]:
-        return await self._write(lambda writing: inbox.add(writing, incoming))
+        return await self._at_once(lambda writing: inbox.add(writing, incoming))
 
     async def claim(self, most: int) -> Sequence[StoredEvent]:
         return await self._read(lambda reading: inbox.waiting(reading, most))

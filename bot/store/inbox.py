@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import EventState, FeedGap, FeedStatus, Incoming, Settled, StoredEvent
@@ -27,14 +27,14 @@ def unpacked(body: bytes) -> bytes:
     return zlib.decompress(body) if body else b""
 
 
-async def add(connection: AsyncConnection, incoming: Sequence[Incoming]) -> list[int | None]:
-    """The id of each new event, None for each that was there already or comes twice in the sequence."""
+def add(connection: Connection, incoming: Sequence[Incoming]) -> list[int | None]:
+    """The id of each new event, None for each that was there already or comes twice in the sequence. Blocks."""
     keys = [event.content_key for event in incoming]
     requests = [event.request_id for event in incoming if event.request_id]
     known = or_(events.c.content_key.in_(keys), events.c.request_id.in_(requests))
-    there = (await connection.execute(select(events.c.content_key, events.c.request_id).where(known))).all()
+    there = connection.execute(select(events.c.content_key, events.c.request_id).where(known)).all()
     seen_keys, seen_requests = {row.content_key for row in there}, {row.request_id for row in there}
-    highest = (await connection.execute(select(func.max(events.c.id)))).scalar_one_or_none() or 0
+    highest = connection.execute(select(func.max(events.c.id))).scalar_one_or_none() or 0
     ids: list[int | None] = []
     rows: list[dict[str, Any]] = []
     for event in incoming:
@@ -47,7 +47,7 @@ async def add(connection: AsyncConnection, incoming: Sequence[Incoming]) -> list
         ids.append(highest)
         rows.append(_row(highest, event))
     if rows:
-        await connection.execute(insert(events), rows)
+        connection.execute(insert(events), rows)
     return ids
 
 
