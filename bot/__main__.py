@@ -70,13 +70,14 @@ def report(
 
 @cli.command()
 @click.argument("file", type=click.File("rb"))
-def replay(file: BinaryIO) -> None:
-    """Take in events from FILE, one JSON body per line, as if Zoom had sent them; nothing is posted.
+@click.option("--post", is_flag=True, help="Decide and post alerts too, as of the events' own time; needs Slack.")
+def replay(file: BinaryIO, post: bool) -> None:
+    """Take in events from FILE, one JSON body per line, as if Zoom had sent them; nothing is posted without --post.
 
     Prints how many were new and understood (accepted), there already (duplicate), of no interest (ignored), and
     impossible to understand (buried). Returns when all are processed. Needs the database only; `-` reads stdin.
     """
-    counts = _run(composition.replay(_settings(), file))
+    counts = _run(composition.replay(_settings(), file, post=post))
     click.echo(", ".join(f"{name} {counts[name]}" for name in ("accepted", "duplicate", "ignored", "buried")))
 
 

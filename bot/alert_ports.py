@@ -215,8 +215,6 @@ class AlertStore(Protocol):
 
     async def not_useful(self, alert_id: int) -> None: ...
 
-    async def purge_alerts(self, before: datetime) -> int: ...
-
 
 class OutboxStore(Protocol):
     """Messages that are to go out. Raises `StoreError`."""

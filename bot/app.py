@@ -18,12 +18,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
 import handlers
+from bot.alerting import Alerting, alerting
 from bot.blocks.report import summary
 from bot.config import Settings
 from bot.domain.limits import parse_limits
 from bot.domain.model import Kind, MeetingRef, Report, View
+from bot.errors import NotConfigured
 from bot.feeding import Feed, Work, feed, work_on
-from bot.readiness import Probe, Readings, database, slack_socket, slack_token, zoom_socket, zoom_token
+from bot.readiness import Probe, Readings, database, slack_outbox, slack_socket, slack_token, zoom_socket, zoom_token
 from bot.services.live import LiveCalls
 from bot.services.replay import replayed
 from bot.services.report import Reports
@@ -37,6 +39,9 @@ from bot.zoom.pacing import Pacer
 from bot.zoom.tokens import ServerToServerTokens, VideoSdkTokens
 from handlers.services import Services
 from handlers.tasks import Running
+
+POSTED_WITHIN_S = 60.0
+"""How long `replay --post` waits in all for a Slack that puts it off; `serve` sends what is left."""
 
 
 def utc_now() -> datetime:
@@ -68,8 +73,10 @@ class Application:
 
 
 @asynccontextmanager
-async def core(settings: Settings) -> AsyncIterator[Core]:
+async def core(settings: Settings, *, events_alert: bool = True) -> AsyncIterator[Core]:
     """Open the store (migrating it) and the way to Zoom; close both at the end.
+
+    `events_alert` False: channels are not told of what events change that this process takes in.
 
     Raises:
         StoreError: the database cannot be used.
@@ -99,7 +106,8 @@ async def core(settings: Settings) -> AsyncIterator[Core]:
             timer=time.monotonic,
             live=live,
         )
-        events = feed(settings, store, telemetry, utc_now, accounts.get(Kind.MEETING))
+        account = accounts.get(Kind.MEETING)
+        events = feed(settings, store, telemetry, utc_now, account, alerting=events_alert)
         yield Core(settings, store, accounts, telemetry, reports, live, events)
 
 
@@ -112,11 +120,13 @@ async def opened(settings: Settings) -> AsyncIterator[Application]:
         client = slack_client(settings, session)
         slack = AsyncApp(client=client, signing_secret=_reveal(settings.slack_signing_secret) or None)
         socket = _socket(settings, slack)
-        services = _services(base, SlackPoster(client), slack, socket)
+        patient = SlackPoster(slack_client(settings, session, retries=False))
+        alarm = alerting(base.store, base.reports, patient, utc_now)
+        services = _services(base, SlackPoster(client), slack, socket, alarm)
         handlers.register(slack, services)
         routes = handlers.routes(slack, services, slack_over_http=socket is None)
-        work = work_on(settings, base.store, base.feed, base.live, base.reports, utc_now)
-        yield Application(services, routes, socket, work)
+        work = work_on(settings, base.store, base.feed, base.live, base.reports, utc_now, alarm.bell.set)
+        yield Application(services, routes, socket, {**work, **alarm.work()})
 
 
 async def one_report(settings: Settings, ref: MeetingRef, view: View, *, refresh: bool) -> Report:
@@ -129,14 +139,34 @@ async def one_report(settings: Settings, ref: MeetingRef, view: View, *, refresh
         return await base.reports.report(ref, view, refresh=refresh)
 
 
-async def replay(settings: Settings, lines: Iterable[bytes]) -> Mapping[str, int]:
+async def replay(settings: Settings, lines: Iterable[bytes], *, post: bool = False) -> Mapping[str, int]:
     """Events out of a file, taken in and processed, for the command line; counts by what became of them.
+
+    `post`: alerts are decided as of the events' own time, and sent.
 
     Raises:
         StoreError: the database cannot take them.
+        NotConfigured: `post` without a Slack token.
     """
-    async with core(settings) as base:
-        return await replayed(base.feed.ingest, base.store.feed, lines)
+    if post and settings.slack_bot_token is None:
+        absent = ("SLACK_BOT_TOKEN",)
+        raise NotConfigured(
+            "not_configured", "SLACK_BOT_TOKEN is missing.", "Set it, or leave out --post.", settings=absent
+        )
+    async with core(settings, events_alert=post) as base:
+        counts = await replayed(base.feed.ingest, base.store.feed, lines)
+        if post:
+            await _post_all(settings, base)
+        return counts
+
+
+async def _post_all(settings: Settings, base: Core) -> None:
+    async with aiohttp.ClientSession() as session:
+        poster = SlackPoster(slack_client(settings, session, retries=False))
+        alarm = alerting(base.store, base.reports, poster, utc_now, then=True)
+        while await alarm.alerts.process():
+            pass
+        await alarm.outbox.drain(POSTED_WITHIN_S)
 
 
 def as_text(report: Report) -> str:
@@ -144,13 +174,14 @@ def as_text(report: Report) -> str:
     return summary(report, now=utc_now(), state="").text
 
 
-def slack_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
-    """One HTTP session for all calls; 429 and 5xx are tried again as Slack's own `Retry-After` says."""
+def slack_client(settings: Settings, session: aiohttp.ClientSession, *, retries: bool = True) -> AsyncWebClient:
+    """One HTTP session for all calls; with `retries` 429 and 5xx are tried again as Slack's `Retry-After` says."""
+    again = [AsyncRateLimitErrorRetryHandler(max_retry_count=2), AsyncServerErrorRetryHandler()] if retries else []
     return AsyncWebClient(
         token=_reveal(settings.slack_bot_token),
         base_url=settings.slack_api_url,
         session=session,
-        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=2), AsyncServerErrorRetryHandler()],
+        retry_handlers=again,
     )
 
 
@@ -175,23 +206,28 @@ def _socket(settings: Settings, slack: AsyncApp) -> SlackSocket | None:
     return SlackSocket(slack, token, settings.slack_api_url) if token else None
 
 
-def _services(base: Core, poster: SlackPoster, slack: AsyncApp, socket: SlackSocket | None) -> Services:
+def _services(
+    base: Core, poster: SlackPoster, slack: AsyncApp, socket: SlackSocket | None, alarm: Alerting
+) -> Services:
     return Services(
         reports=base.reports,
         sharing=Sharing(poster, base.store),
         poster=poster,
         ingest=base.feed.ingest,
+        subscriptions=alarm.subscriptions,
+        alerts=alarm.alerts,
         feed_status=base.store.feed.status,
         clock=utc_now,
         meter=base.telemetry,
         running=Running(),
-        readiness=Readings(_probes(base, slack.client, socket)).lines,
+        readiness=Readings(_probes(base, slack.client, socket, alarm)).lines,
         metrics_text=base.telemetry.render,
     )
 
 
-def _probes(base: Core, client: AsyncWebClient, socket: SlackSocket | None) -> dict[str, Probe]:
-    probes = {"database": database(base.store), "slack": slack_socket(socket) if socket else slack_token(client)}
+def _probes(base: Core, client: AsyncWebClient, socket: SlackSocket | None, alarm: Alerting) -> dict[str, Probe]:
+    slack = slack_outbox(slack_socket(socket) if socket else slack_token(client), alarm.outbox)
+    probes = {"database": database(base.store), "slack": slack}
     if base.feed.socket is not None:
         probes["zoom_events"] = zoom_socket(base.feed.socket)
     accounts = {"zoom": base.accounts.get(Kind.MEETING), "zoom_videosdk": base.accounts.get(Kind.SESSION)}

@@ -33,12 +33,30 @@ class Feed:
     socket: ZoomSocket | None = None
 
 
-def feed(settings: Settings, store: Store, telemetry: Telemetry, clock: Clock, account: ZoomAccount | None) -> Feed:
-    """Events go into the store's inbox, under the secrets of the settings; the WebSocket uses the account's tokens."""
+def feed(
+    settings: Settings,
+    store: Store,
+    telemetry: Telemetry,
+    clock: Clock,
+    account: ZoomAccount | None,
+    *,
+    alerting: bool = True,
+) -> Feed:
+    """Events go into the store's inbox, under the secrets of the settings; the WebSocket uses the account's tokens.
+
+    `alerting` False: nobody is told of what these events change.
+    """
     bell = asyncio.Event()
     secret = settings.zoom_webhook_secret_token
     secrets = [one.strip() for one in (secret.get_secret_value() if secret else "").split(",")]
-    ingest = Ingest(store.feed, clock, secrets=[one for one in secrets if one], arrived=bell.set, count=telemetry.event)
+    ingest = Ingest(
+        store.feed,
+        clock,
+        secrets=[one for one in secrets if one],
+        arrived=bell.set,
+        count=telemetry.event,
+        alerting=alerting,
+    )
     if settings.zoom_events_url is None or account is None:
         return Feed(ingest, bell)
     socket = ZoomSocket(settings.zoom_events_url, account.tokens, ingest.accept_unsigned, store.feed, clock)
@@ -46,9 +64,15 @@ def feed(settings: Settings, store: Store, telemetry: Telemetry, clock: Clock, a
 
 
 def work_on(
-    settings: Settings, store: Store, feed: Feed, live: LiveCalls, reports: Reports, clock: Clock
+    settings: Settings,
+    store: Store,
+    feed: Feed,
+    live: LiveCalls,
+    reports: Reports,
+    clock: Clock,
+    joined: Callable[[], None],
 ) -> Mapping[str, Work]:
-    """What goes on beside the doors, by name."""
+    """What goes on beside the doors, by name. `joined` is called when calls have changed."""
     upkeep = Upkeep(
         store.feed,
         store,
@@ -59,7 +83,7 @@ def work_on(
     sockets: Mapping[str, Work] = {"zoom_socket": feed.socket.run} if feed.socket else {}
     return {
         **sockets,
-        "worker": Worker(feed.ingest, feed.bell).run,
+        "worker": Worker(feed.ingest, feed.bell, then=joined).run,
         "filling": Rounds(Filling(store.feed, live, reports, clock).round, ROUND_EVERY_S).run,
         "upkeep": Rounds(upkeep.round, ROUND_EVERY_S).run,
     }

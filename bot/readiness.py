@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import QosError
+from bot.services.outbox import Outbox
 from bot.slack.socket import SlackSocket
 from bot.store.store import Store
 from bot.zoom.client import ZoomAccount
@@ -58,6 +59,17 @@ def slack_socket(socket: SlackSocket) -> Probe:
 def zoom_socket(socket: ZoomSocket) -> Probe:
     async def probe() -> Readiness:
         return Readiness("zoom_events", socket.connected, "ok" if socket.connected else socket.note)
+
+    return probe
+
+
+def slack_outbox(slack: Probe, outbox: Outbox) -> Probe:
+    """What else is known of Slack, unless it refuses what is to be sent."""
+
+    async def probe() -> Readiness:
+        if outbox.trouble is not None:
+            return Readiness("slack", False, f"Slack says {outbox.trouble}; alerts wait")
+        return await slack()
 
     return probe
 

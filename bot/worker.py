@@ -1,4 +1,4 @@
-"""Takes events that wait and hands them to the ingest service, for as long as the process runs. Decides nothing.
+"""Has services work on what waits (events, changed calls), for as long as the process runs. Decides nothing.
 
 Each batch is finished, or stays as it was and is tried again later; what cannot be read is buried by the service.
 Anything else that goes wrong ends the task, and with it the process: nothing limps.
@@ -6,11 +6,11 @@ Anything else that goes wrong ends the task, and with it the process: nothing li
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 import structlog
 
 from bot.errors import StoreError
-from bot.services.ingest import Ingest
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 10.0
 LOOK_EVERY_S = 5.0
@@ -24,13 +24,36 @@ MOST_REFUSALS = 8
 log = structlog.get_logger()
 
 
-class Worker:
-    """One per process. `ring` wakes it."""
+class Processing(Protocol):
+    """What is done with a batch of whatever waits. Raises `StoreError`."""
 
-    def __init__(self, ingest: Ingest, bell: asyncio.Event, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep):
-        self._ingest = ingest
+    async def process(self) -> int:
+        """How many were worked on; zero: nothing waits."""
+        ...
+
+
+class Worker:
+    """One per process and kind of work. The bell wakes it.
+
+    Args:
+        then: called after each batch, so that whoever goes on with it need not look for it.
+        name: of what it works on, for the log.
+    """
+
+    def __init__(
+        self,
+        work: Processing,
+        bell: asyncio.Event,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        *,
+        then: Callable[[], None] = lambda: None,
+        name: str = "events",
+    ) -> None:
+        self._work = work
         self._bell = bell
         self._sleep = sleep
+        self._then = then
+        self._name = name
 
     async def run(self) -> None:
         """Runs until cancelled."""
@@ -38,17 +61,19 @@ class Worker:
         while True:
             self._bell.clear()
             try:
-                worked = await self._ingest.process()
+                worked = await self._work.process()
             except StoreError as error:
                 refused += error.slug not in PASSES
                 if not error.retryable or refused >= MOST_REFUSALS:
                     raise
-                log.warning("events_postponed", slug=error.slug, ref=error.ref, again_in_s=pause_s)
+                log.warning(f"{self._name}_postponed", slug=error.slug, ref=error.ref, again_in_s=pause_s)
                 await self._sleep(pause_s)
                 pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
                 continue
             pause_s, refused = FIRST_PAUSE_S, 0
-            if not worked:
+            if worked:
+                self._then()
+            else:
                 await self._until_rung()
 
     async def _until_rung(self) -> None:

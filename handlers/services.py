@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.ports import Clock, FeedStatus, Meter, Poster
+from bot.services.alerts import Alerts
 from bot.services.ingest import Ingest
 from bot.services.report import Reports
 from bot.services.sharing import Sharing
+from bot.services.subscriptions import Subscriptions
 from handlers.tasks import Running
 
 
@@ -25,6 +27,8 @@ class Services:
     sharing: Sharing
     poster: Poster
     ingest: Ingest
+    subscriptions: Subscriptions
+    alerts: Alerts
     feed_status: Callable[[], Awaitable[FeedStatus]]
     clock: Clock
     meter: Meter

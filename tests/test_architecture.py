@@ -49,7 +49,10 @@ ROOMS = (
     Room(("handlers", "handlers.*"), (*PURE, "bot.services.*", "handlers", "handlers.*")),
     Room(("bot.config",), ("bot.domain.*", "bot.errors")),
     Room(("bot.telemetry", "bot"), ()),
-    Room(("bot.app", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness"), ("bot.*", "handlers", "handlers.*")),
+    Room(
+        ("bot.app", "bot.alerting", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness"),
+        ("bot.*", "handlers", "handlers.*"),
+    ),
     Room(("bot.__main__",), (*PURE, "bot", "bot.app", "bot.serving", "bot.checks", "bot.config", "bot.telemetry")),
     Room(("playground", "playground.*"), ("playground", "playground.*")),
 )

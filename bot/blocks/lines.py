@@ -58,7 +58,14 @@ class Mention:
     name: str
 
 
-Part = str | Styled | Emoji | Moment | Link | Mention
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A Slack channel by its id; plain text says `a channel`."""
+
+    channel_id: str
+
+
+Part = str | Styled | Emoji | Moment | Link | Mention | Channel
 Line = Sequence[Part]
 
 
@@ -86,6 +93,8 @@ def said(part: Part) -> str:
             return part.text
         case Mention():
             return f"@{part.name}"
+        case Channel():
+            return "a channel"
         case Emoji():
             return part.char
         case Moment():

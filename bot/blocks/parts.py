@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from bot.blocks.lines import Emoji, Line, Link, Mention, Moment, Part, Styled, said
+from bot.blocks.lines import Channel, Emoji, Line, Link, Mention, Moment, Part, Styled, said
 from bot.blocks.names import ELLIPSIS, clean, defuse, scrub, shorten, visible
 from bot.ports import Block, Message
 
@@ -26,6 +26,7 @@ LINE, PARSED_LINE = 700, 500
 
 Element = dict[str, Any]
 _USER_ID = re.compile(r"[UW][A-Z0-9]{2,254}")
+_CHANNEL_ID = re.compile(r"[CGD][A-Z0-9]{2,}")
 
 
 # --- rendering lines -------------------------------------------------------------------------------------------------
@@ -57,6 +58,8 @@ def _element(part: Part) -> Element | None:
             return {"type": "text", "text": text, "style": {part.style: True}} if text else None
         case Mention() if _USER_ID.fullmatch(part.user_id):
             return {"type": "user", "user_id": part.user_id}
+        case Channel() if _CHANNEL_ID.fullmatch(part.channel_id):
+            return {"type": "channel", "channel_id": part.channel_id}
         case Link() if 0 < len(part.url) <= TEXT:
             return {"type": "link", "url": part.url, "text": scrub(part.text) or ELLIPSIS}
         case _:

@@ -53,6 +53,7 @@ class Ingest:
         secrets: of the Zoom app; several while one is being replaced.
         arrived: called when an event has become durable, so that the worker need not look for it.
         count: called with what became of an event, for metrics.
+        alerting: alerts are to look at what the events changed.
     """
 
     def __init__(
@@ -63,12 +64,14 @@ class Ingest:
         secrets: Sequence[str] = (),
         arrived: Callable[[], None] = lambda: None,
         count: Callable[[str], None] = lambda _outcome: None,
+        alerting: bool = True,
     ) -> None:
         self._store = store
         self._clock = clock
         self._secrets = tuple(secrets)
         self._arrived = arrived
         self._count = count
+        self._alerting = alerting
 
     async def accept(self, raw: bytes, headers: Mapping[str, str]) -> Outcome:
         """A delivery to the webhook. `headers` by lower-case name.
@@ -145,7 +148,7 @@ class Ingest:
     async def _settle(self, claimed: Sequence[StoredEvent]) -> list[Settled]:
         told: dict[tuple[Kind, CallUuid], CallTold] = {}
         settled = [_read(event, told) for event in claimed]
-        await self._store.settle(tuple(told.values()), settled)
+        await self._store.settle(tuple(told.values()), settled, due=self._alerting)
         return settled
 
     async def _settle_alone(self, event: StoredEvent) -> list[Settled]:

@@ -11,7 +11,8 @@ import structlog
 from bot.domain.direction_evidence import verify, votes
 from bot.domain.judgement import judge
 from bot.domain.limits import DEFAULT_LIMITS, Limits
-from bot.domain.model import Call, DirectionNote, Kind, MeetingRef, Reading, Report, View
+from bot.domain.model import DEFAULT_VIEW, Call, DirectionNote, Kind, MeetingRef, Reading, Report, View
+from bot.domain.people import Directions
 from bot.errors import NotConfigured, StoreError, ZoomError
 from bot.ports import CallStore, Clock, Details, Meter, ZoomSource
 from bot.services.fetch import Fetch, Progress, ask_details, no_progress
@@ -109,8 +110,16 @@ class Reports:
             log.warning("store_unread", slug=error.slug, ref=error.ref)
             return None
 
+    def directions(self, kind: Kind) -> Directions:
+        """How this kind's names of streams are read: as sent, or as received."""
+        return direction_map(kind, self._reading)
+
+    async def judged(self, call: Call) -> Report:
+        """The report on a call at hand, as people get it."""
+        return await self._judge(call, DEFAULT_VIEW)
+
     async def _judge(self, call: Call, view: View) -> Report:
-        directions = direction_map(call.subject.kind, self._reading)
+        directions = self.directions(call.subject.kind)
         note = await self.direction(call.subject.kind)
         return await _off_loop(call, lambda: judge(call, directions, note, view, self.limits))
 

@@ -100,6 +100,26 @@ class SlackPoster:
             ),
         )
 
+    async def link(self, posted: Posted) -> str:
+        answer = await _call(
+            "chat.getPermalink",
+            lambda: self._client.chat_getPermalink(channel=posted.channel_id, message_ts=posted.ts),
+        )
+        return str(answer["permalink"])
+
+    async def post_privately(self, channel_id: str, user_id: str, message: Message, thread_ts: str | None) -> None:
+        await _call(
+            "chat.postEphemeral",
+            lambda: self._client.chat_postEphemeral(
+                channel=channel_id,
+                user=user_id,
+                text=message.text,
+                blocks=list(message.blocks) or None,
+                thread_ts=thread_ts,
+                parse="none",
+            ),
+        )
+
     async def join(self, channel_id: str) -> None:
         await _call("conversations.join", lambda: self._client.conversations_join(channel=channel_id))
 
@@ -111,7 +131,7 @@ class SlackPoster:
             is_private=said.get("is_private"),
             is_member=said.get("is_member"),
             is_archived=said.get("is_archived"),
-            is_shared_externally=said.get("is_ext_shared") or said.get("is_pending_ext_shared"),
+            is_shared_externally=bool(said.get("is_ext_shared") or said.get("is_pending_ext_shared")),
             is_direct=said.get("is_im") or said.get("is_mpim"),
         )
 

@@ -127,13 +127,6 @@ class AlertStore:
     async def not_useful(self, alert_id: int) -> None:
         await self._write(lambda writing: alerts.not_useful(writing, alert_id))
 
-    async def purge_alerts(self, before: datetime) -> int:
-        async def purge(writing: AsyncConnection) -> int:
-            await outbox.purge(writing, before)
-            return await alerts.purge(writing, before)
-
-        return await self._write(purge)
-
 
 class OutboxStore:
     """Messages that are to go out; every method raises `StoreError`."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import inbox, told_calls
+from bot.store import alerts, inbox, outbox, told_calls
 from bot.store.columns import email_key
 from bot.store.legs import decode
 from bot.store.tables import calls, heavy_budget, legs, threads
@@ -19,10 +19,12 @@ SHORTEST_MARK = 8
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> int:
-    """Drops calls fetched, threads begun and days of the budget ended before the instant; returns how many calls."""
+    """Drops calls fetched, threads begun, decisions taken and days ended before the instant; returns how many calls."""
     dropped = await connection.execute(delete(calls).where(calls.c.as_of < before))
     await connection.execute(delete(threads).where(threads.c.created_at < before))
     await connection.execute(delete(heavy_budget).where(heavy_budget.c.day < before.date()))
+    await outbox.purge(connection, before)
+    await alerts.purge(connection, before)
     return dropped.rowcount + await told_calls.purge(connection, before)
 
 

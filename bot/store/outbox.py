@@ -175,7 +175,10 @@ async def _owners(connection: AsyncConnection, wish: Wish) -> list[str]:
 
 
 async def drop(connection: AsyncConnection, wish: Wish) -> None:
-    await connection.execute(delete(outbox).where(outbox.c.id == wish.id))
+    """Nothing is to be sent, unless it was wished again meanwhile."""
+    done = outbox.c.id == wish.id, outbox.c.wanted == wish.wanted
+    if not (await connection.execute(delete(outbox).where(*done))).rowcount:
+        await connection.execute(update(outbox).where(outbox.c.id == wish.id).values(claimed_until=None))
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> None:

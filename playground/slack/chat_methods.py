@@ -69,6 +69,15 @@ def update(workspace: Workspace, settings: Settings, args: Arguments) -> Json:
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": message_json(workspace, message)}
 
 
+def permalink(workspace: Workspace, settings: Settings, args: Arguments) -> Json:
+    channel = visible(workspace, args.text("channel", "channel_not_found"))
+    message = workspace.message(channel.id, args.text("message_ts", "message_not_found"))
+    if message is None or message.ephemeral:
+        raise ApiError("message_not_found")
+    link = f"{settings.base_url}/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    return {"channel": channel.id, "permalink": link}
+
+
 def add_reaction(workspace: Workspace, settings: Settings, args: Arguments) -> Json:
     name = args.text("name", "invalid_name")
     if not re.fullmatch(r":?[a-z0-9_+'-]+(::skin-tone-[2-6])?:?", name):

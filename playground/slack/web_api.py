@@ -35,6 +35,7 @@ METHODS: dict[str, Method] = {
     "auth.test": Method(other_methods.auth_test),
     "chat.postMessage": Method(chat_methods.post_message, ("chat:write",), posts=True),
     "chat.update": Method(chat_methods.update, ("chat:write",)),
+    "chat.getPermalink": Method(chat_methods.permalink),
     "chat.postEphemeral": Method(chat_methods.post_ephemeral, ("chat:write",), posts=True),
     "conversations.info": Method(other_methods.conversation_info, _READ),
     "conversations.join": Method(other_methods.conversation_join, ("channels:join",)),
