@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from bot.domain.model import Attendance, Kind
-from bot.zoom.fields import instant, text
+from bot.zoom.fields import display_name, fact, instant
 from bot.zoom.values import Complain
 
 LONGEST_DEVICE = 60
@@ -20,15 +20,17 @@ def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Att
     get = row.get
 
     def said(field: str) -> str | None:
-        return text(get(field), complain, f"a {field}")
+        return fact(get(field), complain, f"a {field}")
 
     if said("status") == "in_waiting_room":
         return None
-    participant_id, user_id, name, role = _session_user(row, said) if kind is Kind.SESSION else _participant(row, said)
+    who = _session_user(row, said) if kind is Kind.SESSION else _participant(row, said)
+    participant_id, user_id, role = who
+    name_field = "name" if kind is Kind.SESSION else "user_name"
     return Attendance(
         participant_id=participant_id or "",
         user_id=user_id,
-        name=name,
+        name=display_name(get(name_field), complain, f"a {name_field}"),
         email=said("email") if kind is not Kind.SESSION else None,
         role=_shared(role),
         joined_at=instant(get("join_time"), complain, "a join_time"),
@@ -45,19 +47,19 @@ def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Att
 
 
 Said = Callable[[str], str | None]
-_Who = tuple[str | None, str | None, str | None, str | None]
+_Who = tuple[str | None, str | None, str | None]
 
 
 def _participant(row: Mapping[str, object], said: Said) -> _Who:
     """`user_id` is the id of this join here; `id` is the older name of `participant_user_id`."""
-    join = text(row.get("user_id"), numbers=True)
-    return join, said("participant_user_id") or said("id"), said("user_name"), said("role")
+    join = fact(row.get("user_id"), numbers=True)
+    return join, said("participant_user_id") or said("id"), said("role")
 
 
 def _session_user(row: Mapping[str, object], said: Said) -> _Who:
     key = said("user_key")
     role = "host" if row.get("is_original_host") is True else None
-    return text(row.get("id"), numbers=True), f"key:{key}" if key else None, said("name"), role
+    return fact(row.get("id"), numbers=True), f"key:{key}" if key else None, role
 
 
 def _shared(words: str | None) -> str | None:

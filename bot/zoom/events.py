@@ -12,7 +12,7 @@ from bot.domain.feed_call import HOST, words_of
 from bot.domain.model import CallUuid, Kind
 from bot.zoom import attendees, extras
 from bot.zoom.envelope import instant_ms
-from bot.zoom.fields import instant, text, wrong_type
+from bot.zoom.fields import display_name, fact, instant, text, wrong_type
 from bot.zoom.values import no_complaint
 from bot.zoom.wire import qos
 
@@ -97,7 +97,7 @@ class Event(NamedTuple):
 def _of_person(tells: Reader) -> Callable[[Event, int, Json], CallTold]:
     def read(row: Event, at_ms: int, thing: Json) -> CallTold:
         person = _object(thing, row.ids.person)
-        join = next((found for key in row.ids.join if (found := text(person.get(key), numbers=True))), None)
+        join = next((found for key in row.ids.join if (found := fact(person.get(key), numbers=True))), None)
         if join is None:
             raise Unreadable("a participant without an id of their join")
         words, summary, minutes = tells(Told(at_ms, person))
@@ -205,12 +205,12 @@ def _like_summary(row: object) -> object:
 
 
 def _identity(row: Event, at_ms: int, person: Json) -> Words:
-    user = text(person.get(row.ids.user))
+    user = fact(person.get(row.ids.user))
     session = row.kind is Kind.SESSION
     found = {
         "user_id": f"key:{user}" if user and session else user,
-        "name": text(person.get(row.ids.name)),
-        "email": None if session else text(person.get("email")),
+        "name": display_name(person.get(row.ids.name)),
+        "email": None if session else fact(person.get("email")),
         "role": HOST if person.get("is_original_host") is True else None,
     }
     return _at(at_ms, {name: value for name, value in found.items() if value})

@@ -38,6 +38,24 @@ def text(
     return None
 
 
+UNKNOWN = frozenset({"-", "--", "n/a", "null", "none"})
+"""Lower-case words that stand for "not known" in a field of facts; as an id or an e-mail they would merge strangers."""
+
+
+def fact(
+    value: object, complain: Complain = no_complaint, what: str = "a text", *, numbers: bool = False
+) -> str | None:
+    """`text`, and None for a word that says "not known"."""
+    words = text(value, complain, what, numbers=numbers)
+    return None if words is None or words.lower() in UNKNOWN else words
+
+
+def display_name(value: object, complain: Complain = no_complaint, what: str = "a name") -> str | None:
+    """A display name: people may be called None or Null, but nobody is called `-`."""
+    words = text(value, complain, what)
+    return None if words in {"-", "--"} else words
+
+
 def instant(value: object, complain: Complain = no_complaint, what: str = "a time") -> datetime | None:
     """`2022-03-01T10:15:14Z` as aware UTC.
 

@@ -14,7 +14,7 @@ from bot.domain.model import CallUuid, CpuFacts, Kind, Measured, MeetingNumber, 
 from bot.ports import AttendancePage, Details, SummaryPage
 from bot.zoom import attendees
 from bot.zoom.directions import CPU_USAGE, MEDIA_TYPES
-from bot.zoom.fields import instant, spoken, text, wrong_type
+from bot.zoom.fields import display_name, fact, instant, spoken, text, wrong_type
 from bot.zoom.values import (
     BITRATE_KBPS,
     CPU_PCT,
@@ -144,13 +144,13 @@ def _count(value: object) -> int | None:
 
 def _summary(kind: Kind, names: _Names, row: Json, complain: Complain) -> Summary:
     get = row.get
-    user_id = text(get(names.user_id), complain, "a user id")
+    user_id = fact(get(names.user_id), complain, "a user id")
     measured, cpu = qos(get("qos", []), complain)
     return Summary(
-        participant_id=text(get(names.participant_id), complain, "a participant id", numbers=True) or "",
+        participant_id=fact(get(names.participant_id), complain, "a participant id", numbers=True) or "",
         user_id=f"key:{user_id}" if user_id and kind is Kind.SESSION else user_id,
-        name=text(get(names.name), complain, "a name"),
-        email=None if kind is Kind.SESSION else text(get("email"), complain, "an e-mail"),
+        name=display_name(get(names.name), complain),
+        email=None if kind is Kind.SESSION else fact(get("email"), complain, "an e-mail"),
         measured=measured,
         cpu=cpu,
     )

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.model import CpuFacts, Kind, Measured, Pressure, Spread
+from bot.domain.model import Attendance, CpuFacts, Kind, Measured, Pressure, Spread
 from bot.ports import AttendancePage, Details, SummaryPage
 from bot.zoom.directions import MEDIA_TYPES
 from bot.zoom.wire import attendance_page, details, summary_page
@@ -413,3 +413,32 @@ def test_no_json_breaks_a_page(value: Any, kind: Kind) -> None:
         seen, _ = attendance_page(kind, body)
         assert isinstance(seen, AttendancePage)
     assert isinstance(details(kind, value if isinstance(value, dict) else {}), Details)
+
+
+FACTS = (
+    *("user_id", "id", "email", "network_type", "connection_type", "location"),
+    *("data_center", "device", "version", "ip_address"),
+)
+BLANK_WORDS = ["-", "--", "n/a", "N/A", "null", "None", " - "]
+
+
+@pytest.mark.parametrize("word", BLANK_WORDS)
+def test_a_word_for_nothing_is_no_identity(word: str) -> None:
+    (read,) = page(row(id=word, email=word, participant_id=word)).rows
+    assert (read.user_id, read.email, read.participant_id) == (None, None, "")
+    (user,) = page({"id": word, "user_key": word, "name": "Ana", "qos": []}, kind=Kind.SESSION).rows
+    assert (user.user_id, user.participant_id) == (None, "")
+
+
+@pytest.mark.parametrize("word", BLANK_WORDS)
+def test_a_word_for_nothing_is_no_fact_of_a_participant(word: str) -> None:
+    body = {"participants": [{"user_name": "Ana", **dict.fromkeys(FACTS, word)}]}
+    (seen,) = attendance_page(Kind.MEETING, body)[0].rows
+    assert seen == Attendance("", name="Ana")
+
+
+@pytest.mark.parametrize(("said", "kept"), [("-", None), ("--", None), ("None", "None"), ("Null", "Null")])
+def test_people_may_be_called_none_but_nobody_is_called_a_dash(said: str, kept: str | None) -> None:
+    assert page(row(user_name=said)).rows[0].name == kept
+    seen = attendance_page(Kind.MEETING, {"participants": [{"user_name": said}]})[0].rows[0]
+    assert seen.name == kept
