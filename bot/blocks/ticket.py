@@ -38,7 +38,7 @@ def _window(report: Report, person: Participant) -> str:
     end = person.left_at or report.subject.ended_at
     if start is None:
         return "not known"
-    until = f"–{end.astimezone(UTC):%H:%M}" if end else ""
+    until = f"–{end.astimezone(UTC):%H:%M}" if end and end >= start else ""
     minutes = "" if person.minutes is None else f" ({amount(person.minutes, 'min')} in the call)"
     return f"{start.astimezone(UTC):%Y-%m-%d %H:%M}{until} UTC{minutes}"
 

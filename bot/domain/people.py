@@ -1,7 +1,7 @@
 """Legs to people: joins attendance with summaries, finds who is one person, and merges their joins. Judges nothing.
 
 One participant is one person in a report: rows with the same non-empty user id, else the same e-mail, else the same
-participant id. A display name never merges anybody.
+participant id. A display name never merges anybody, nor does an e-mail without an `@`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -89,7 +89,7 @@ def _identities(legs: Sequence[Leg]) -> list[str]:
     """One identity per leg. A row without a user id takes that of the only user who shares its e-mail or join."""
     by_email: dict[str, set[str]] = {}
     for leg in legs:
-        if leg.user_id and leg.email:
+        if leg.user_id and leg.email and "@" in leg.email:
             by_email.setdefault(leg.email.lower(), set()).add(f"user:{leg.user_id}")
     named = [_named(leg, by_email) for leg in legs]
     by_join: dict[str, set[str]] = {}
@@ -103,7 +103,7 @@ def _named(leg: Leg, by_email: Mapping[str, set[str]]) -> str | None:
     """The user, else the only user with this e-mail, else the e-mail; None for a row with neither."""
     if leg.user_id:
         return f"user:{leg.user_id}"
-    if not leg.email:
+    if not leg.email or "@" not in leg.email:  # `-`, `n/a`: words that many people share
         return None
     known = by_email.get(leg.email.lower(), set())
     return next(iter(known)) if len(known) == 1 else f"mail:{leg.email.lower()}"
@@ -176,11 +176,12 @@ def _of_many_joins(key: str, legs: list[Leg], directions: Directions) -> Person:
 
 
 def duration_s(leg: Leg) -> float | None:
-    """Seconds between join and leave of one leg; None where Zoom does not say both."""
+    """Seconds between join and leave of one leg; None where Zoom does not say both, or has them the wrong way round."""
     seen = leg.attendance
     if seen is None or seen.joined_at is None or seen.left_at is None:
         return None
-    return max(0.0, (seen.left_at - seen.joined_at).total_seconds())
+    seconds = (seen.left_at - seen.joined_at).total_seconds()
+    return seconds if seconds >= 0 else None
 
 
 def _total(durations: Sequence[float | None]) -> float | None:

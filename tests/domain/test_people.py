@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.model import Attendance, Leg, Measured, Spread, Summary
-from bot.domain.people import height, join, people, pixels
+from bot.domain.people import duration_s, height, join, people, pixels
 from tests.domain.domain_builders import DIRECTIONS, START
 
 
@@ -124,3 +124,14 @@ def test_attendance_stands_beside_the_summary_of_the_same_join_and_the_rest_foll
 @pytest.mark.parametrize(("text", "area", "lines"), [("1280*720", 921600, 720), ("320*", 0, None), ("", 0, None)])
 def test_a_resolution_is_read_or_unknown(text: str, area: int, lines: int | None) -> None:
     assert (pixels(text), height(text)) == (area, lines)
+
+
+@pytest.mark.parametrize("email", ["-", "n/a", "unknown"])
+def test_an_email_without_an_at_sign_is_nobodys_identity(email: str) -> None:
+    assert keys(leg("1", email=email), leg("2", email=email)) == [("1",), ("2",)]
+    assert keys(leg("1", user_id="u", email=email), leg("2", email=email)) == [("1",), ("2",)]
+
+
+def test_a_leave_before_the_join_is_an_unknown_time() -> None:
+    assert duration_s(leg(seconds=-600)) is None
+    assert duration_s(leg(seconds=0)) == 0

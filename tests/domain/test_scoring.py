@@ -227,3 +227,8 @@ def test_other_limits_give_other_labels() -> None:
     strict = [replace(METRIC["loss"], good=0.05, fair=0.08), *METRICS[1:]]
     row = Measured("x", Spread(0, 0.1, 0.2), Spread(20, 30, 40), Spread(1, 2, 3), Spread(20, 64, 90))
     assert rate_stream((Media.AUDIO, Direction.SENT), row, strict).label is Label.POOR
+
+
+def test_a_leave_before_the_join_is_an_unknown_time_and_is_rated() -> None:
+    jo = only(P("Jo", "6/61/9", minutes=-10))
+    assert (jo.label, jo.minutes, jo.unrated_reason) == (Label.POOR, None, None)
