@@ -51,7 +51,7 @@ def _stormy(topic: str, names: Iterable[str], begins: int) -> Scene:
 SITE = Show(
     "site",
     "An office goes bad",
-    "one meeting: Berlin has trouble, then recovers",
+    "Berlin has trouble, then recovers",
     [
         Scene(
             "Product planning",
@@ -75,7 +75,7 @@ STORM = Show(
 FLOOD = Show(
     "flood",
     "A flood",
-    "everything three times, late and shuffled: one alert",
+    "all sent thrice, shuffled: one alert",
     [
         Scene(
             "Vendor call",
