@@ -19,6 +19,9 @@ LONGEST_KEY = 64
 FRAGMENT_S = 60.0
 """A join shorter than this tells too little: loss measured over it is off by half a point and more."""
 
+NOISE_DIGITS = 9
+"""Decimals beyond which stands what binary fractions leave behind, not what Zoom measured."""
+
 NOT_TRAFFIC_BELOW_KBPS = {Media.AUDIO: 1.0, Media.VIDEO: 20.0, Media.SHARE: 5.0}
 """Under this average a stream is keep-alive, a muted microphone or a covered window, not traffic."""
 
@@ -263,12 +266,12 @@ def _blend(spreads: list[Spread | None], weights: Sequence[float | None]) -> Spr
 
 
 def _mean(values: Sequence[float | None], weights: Sequence[float | None]) -> float | None:
-    """Weighted mean of the known values; equal weights where none is known."""
+    """Weighted mean of the known values; equal weights where none is known. Of 5 % and 5 % it is exactly 5 %."""
     pairs = [(value, weight or 0.0) for value, weight in zip(values, weights, strict=True) if value is not None]
     total = sum(weight for _, weight in pairs)
     if total:
-        return sum(value * weight for value, weight in pairs) / total
-    return sum(value for value, _ in pairs) / len(pairs) if pairs else None
+        return round(sum(value * weight for value, weight in pairs) / total, NOISE_DIGITS)
+    return round(sum(value for value, _ in pairs) / len(pairs), NOISE_DIGITS) if pairs else None
 
 
 def _cpu(legs: list[Leg], weights: Sequence[float | None]) -> CpuFacts | None:

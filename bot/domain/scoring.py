@@ -2,7 +2,8 @@
 
 Per stream the worst metric decides, per person the worst stream. Labels come from averages, never from a maximum: a
 maximum grows with the length of a call, until one bad sample in 200 spoils every hour. Badness is piecewise linear
-through (0, 0), (good, 1), (fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness.
+through (0, 0), (good, 1), (fair, 2) and (bad, 3), at most 4; the score is 100 - 25 x badness as a whole number, kept on
+its label's side of 75 and 50.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,7 +27,8 @@ from bot.domain.model import (
     Spread,
     Stream,
 )
-from bot.domain.people import FRAGMENT_S, Person, StreamKey, height, is_traffic
+from bot.domain.people import NOISE_DIGITS, Person, StreamKey, height, is_traffic
+from bot.domain.unrated import unrated_reason
 
 LEAST_JUDGED_HEIGHT = 181
 """Received pictures of 180 lines and less are gallery tiles, small by design: no frame-rate verdict."""
@@ -37,6 +39,9 @@ MEDIA_PREFERENCE = {Media.AUDIO: 0, Media.SHARE: 1, Media.VIDEO: 2}
 """Which medium people miss first; only decides between streams within `NEAR_TIE_POINTS` of each other."""
 
 NO_FACTS = Attendance("")
+SCORES = {Label.POOR: (0, 49), Label.FAIR: (50, 74), Label.GOOD: (75, 100)}
+"""Lowest and highest whole number of each label: a score never contradicts the label beside it."""
+
 _LABEL_ORDER = {Label.POOR: 0, Label.FAIR: 1, Label.GOOD: 2, Label.UNRATED: 3}
 
 
@@ -64,8 +69,13 @@ def label_of(value: float) -> Label:
 
 
 def score_of(value: float) -> int:
-    """0 to 100, half rounded to even."""
-    return round(100 - 25 * value)
+    """0 to 100, half rounded to even; 75 and more is good, 50 to 74 fair, less poor, as the label says.
+
+    >>> score_of(2.3), score_of(2.008)
+    (42, 49)
+    """
+    lowest, highest = SCORES[label_of(value)]
+    return min(highest, max(lowest, round(round(100 - 25 * value, NOISE_DIGITS))))
 
 
 def rate_stream(key: StreamKey, row: Measured, metrics: Sequence[Metric] = METRICS) -> Stream:
@@ -129,7 +139,7 @@ def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIM
     """Judge one person by their worst rated stream; `only` rates a single medium and leaves the others as facts."""
     streams = tuple(sorted([rate_stream(key, row, limits.metrics) for key, row in person.streams], key=_stream_order))
     counted = [s for s in streams if s.badness is not None and (only is None or s.media is only)]
-    reason = _unrated_reason(person, streams, counted, only)
+    reason = unrated_reason(person, streams, counted, only)
     worst = max([s.badness or 0.0 for s in counted], default=None) if reason is None else None
     facts = person.facts or NO_FACTS
     return Participant(
@@ -163,24 +173,6 @@ def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIM
 
 def _stream_order(stream: Stream) -> tuple[int, bool]:
     return MEDIA_PREFERENCE[stream.media], stream.direction is Direction.RECEIVED
-
-
-def _unrated_reason(
-    person: Person, streams: tuple[Stream, ...], counted: list[Stream], only: Media | None
-) -> str | None:
-    if person.measured_s is not None and person.measured_s < FRAGMENT_S:
-        return f"in the call for {person.measured_s:.0f} s; a rating needs {FRAGMENT_S:.0f} s"
-    if counted:
-        return None
-    if not person.has_summary:
-        return "dialled in, nothing measured" if _dialled_in(person) else "Zoom has no summary for them"
-    if only is not None and any(s.badness is not None for s in streams):
-        return f"no {only} measured"
-    return "too little sent or received to measure" if streams else "nothing measured"
-
-
-def _dialled_in(person: Person) -> bool:
-    return person.facts is not None and (person.facts.device or "").casefold().startswith("phone")
 
 
 def _decided_by(counted: list[Stream], worst: float, metrics: Sequence[Metric]) -> DecidedBy | None:

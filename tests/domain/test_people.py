@@ -135,3 +135,10 @@ def test_an_email_without_an_at_sign_is_nobodys_identity(email: str) -> None:
 def test_a_leave_before_the_join_is_an_unknown_time() -> None:
     assert duration_s(leg(seconds=-600)) is None
     assert duration_s(leg(seconds=0)) == 0
+
+
+def test_joins_with_the_same_loss_have_exactly_that_loss() -> None:
+    legs = [leg(str(n), seconds=seconds, loss=5, user_id="u") for n, seconds in enumerate((310.7, 522.9, 655.8))]
+    ((_, row),) = people(legs, DIRECTIONS)[0].streams
+    assert row.loss_pct is not None
+    assert row.loss_pct.avg == 5

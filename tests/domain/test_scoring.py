@@ -1,6 +1,7 @@
 """The published rule: badness, labels, scores, what decides, what is no traffic, and the orders."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from bot.domain.model import CpuFacts, CpuLabel, Direction, Label, Measured, Med
 from bot.domain.scoring import badness, label_of, rate_cpu, rate_stream, score_of
 from tests.domain.domain_builders import CLEAN, P, crowd, named, only, report
 
-LOSS = [(0, 100), (1, 88), (2, 75), (3.5, 62), (5, 50), (7.5, 38), (10, 25), (20, 0), (100, 0)]
+LOSS = [(0, 100), (1, 88), (2, 75), (3.5, 62), (5, 50), (6.5, 42), (7.5, 38), (10, 25), (20, 0), (100, 0)]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,35 @@ def test_a_value_gives_the_published_score(metric: str, value: float, score: int
 )
 def test_a_limit_counts_as_the_better_side(metric: str, value: float, label: str) -> None:
     assert label_of(badness(METRIC[metric], value)) == label
+
+
+@pytest.mark.parametrize(("loss", "score"), [(5.04, 49), (5.0001, 49), (2.01, 74), (2.0001, 74), (1.9999, 75)])
+def test_a_score_never_contradicts_its_label(loss: float, score: int) -> None:
+    assert score_of(badness(METRIC["loss"], loss)) == score
+
+
+@given(st.sampled_from(METRICS), st.floats(0, 1e6))
+def test_good_is_75_and_more_fair_50_and_more_poor_less(metric: object, value: float) -> None:
+    bad = badness(METRIC[metric.key], value)  # type: ignore[attr-defined]
+    score, label = score_of(bad), label_of(bad)
+    assert label is (Label.GOOD if score >= 75 else Label.FAIR if score >= 50 else Label.POOR)
+
+
+@given(st.integers(0, 3_000))
+def test_a_score_of_a_decimal_is_what_exact_arithmetic_gives(hundredths: int) -> None:
+    loss = Fraction(hundredths, 100)
+    exact = next(
+        bad
+        for bad, holds in (
+            (loss / 2, loss <= 2),
+            (1 + (loss - 2) / 3, loss <= 5),
+            (2 + (loss - 5) / 5, loss <= 10),
+            (min(Fraction(4), 3 + (loss - 10) / 10), True),
+        )
+        if holds
+    )
+    low, high = (75, 100) if loss <= 2 else (50, 74) if loss <= 5 else (0, 49)
+    assert score_of(badness(METRIC["loss"], hundredths / 100)) == min(high, max(low, round(100 - 25 * exact)))
 
 
 @given(st.sampled_from(METRICS[:3]), st.floats(0, 1e6), st.floats(0, 1e6))
@@ -156,7 +186,12 @@ def test_the_cpu_line_comes_from_averages(facts: CpuFacts | None, label: str) ->
         (P("Jo", minutes=0.5), "in the call for 30 s; a rating needs 60 s"),
         (P("Jo", None, None, video_received=None, device="Phone"), "dialled in, nothing measured"),
         (P("Jo", None, None, video_received=None), "Zoom has no summary for them"),
-        (P("Jo", "-/61/9", "-/61/9", video_received=None), "too little sent or received to measure"),
+        (P("Jo", "-/61/9", "-/61/9", video_received=None), "packet loss was not measured"),
+        (P("Jo", "-:12/-/-", None, video_received=None), "packet loss was not measured"),
+        (P("Jo", "-/-/-", None, video_received=None), "Zoom measured nothing of what was sent and received"),
+        (P("Jo", "0/0/0", "0/0/0", video_received=None), "Zoom measured nothing of what was sent and received"),
+        (P("Jo", None, None, video_kbps="6:9"), "too little sent or received to measure"),
+        (P("Jo", None, None, video_received="-/-/-", video_kbps="-"), "nothing measured"),
     ],
 )
 def test_an_unrated_person_says_why(person: P, reason: str) -> None:
