@@ -3,10 +3,21 @@
 from slack_bolt.async_app import AsyncApp
 from starlette.routing import Route
 
-from handlers import actions, commands, health, slack_http, threads, views, zoom_webhook
+from handlers import (
+    actions,
+    alerts,
+    commands,
+    health,
+    slack_http,
+    subscription_modal,
+    subscriptions,
+    threads,
+    views,
+    zoom_webhook,
+)
 from handlers.services import Services
 
-DOORS = (commands, actions, views, threads)
+DOORS = (commands, actions, views, threads, subscriptions, subscription_modal, alerts)
 
 
 def register(app: AsyncApp, services: Services) -> None:

@@ -16,8 +16,9 @@ from bot.errors import SlackError
 from bot.ports import Message
 from bot.services.sharing import Outcome, Place
 from bot.zoom.ids import find_ref
-from handlers import state
+from handlers import decisions, state, subscriptions
 from handlers.boundary import boundary
+from handlers.context import Context
 from handlers.outcomes import told
 from handlers.parsing import ReportRequest, report_request, split
 from handlers.replies import Reply
@@ -26,16 +27,6 @@ from handlers.services import Services
 COMMAND = "/qos"
 DRAWN_AT_ONCE = 500
 """Telling this many names apart takes about 4 ms; more of them leave the event loop to others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Who asked, where, and how to answer them."""
-
-    services: Services
-    reply: Reply
-    place: Place
-    user_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +73,32 @@ SUBCOMMANDS = (
         ),
         partial(_report, Kind.SESSION),
     ),
+    Subcommand(
+        CommandRow(
+            "subscribe",
+            "subscribe [terms]",
+            "Alerts for this channel, tried on past calls first",
+            "subscribe site:Berlin people:4",
+        ),
+        subscriptions.subscribe,
+    ),
+    Subcommand(
+        CommandRow("unsubscribe", "unsubscribe N|all", "End one of them, or all", "unsubscribe 1"),
+        subscriptions.unsubscribe,
+    ),
+    Subcommand(
+        CommandRow("subscriptions", "subscriptions", "What this channel hears of", "subscriptions"),
+        subscriptions.subscriptions,
+    ),
+    Subcommand(
+        CommandRow(
+            "quiet", "quiet [HOURS [ZONE]|off]", "Hours in which no new alert comes", "quiet 22:00-07:00 Europe/Berlin"
+        ),
+        subscriptions.quiet,
+    ),
+    Subcommand(
+        CommandRow("why", "why ID", "Why this channel was told of a call, or not", "why 858 1234 5678"), decisions.why
+    ),
     Subcommand(CommandRow("limits", "limits", "The limits behind good, fair and poor", "limits"), _limits),
     Subcommand(
         CommandRow(
@@ -101,7 +118,8 @@ def register(app: AsyncApp, services: Services) -> None:
         await ack()
         reply = Reply(respond, own_line=True)
         place = Place(command.get("team_id", ""), command["channel_id"], command.get("channel_name", ""))
-        await run(Context(services, reply, place, command["user_id"]), command.get("text", ""))
+        asked = Context(services, reply, place, command["user_id"], command.get("trigger_id", ""))
+        await run(asked, command.get("text", ""))
 
 
 async def run(context: Context, text: str) -> None:

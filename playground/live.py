@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import httpx
 
+from playground.slack.identify import find
 from playground.slack.model import Json
 from playground.slack.service import NotPossible, Slack
 from playground.zoom.events import Event
@@ -15,7 +16,7 @@ from playground.zoom.timeline import DEMO_MINUTE_S, Player
 from playground.zoom.webhook import Webhook
 from playground.zoom.world import World
 
-ALERTS = "av-alerts"
+ALERTS, SUBSCRIBE = "av-alerts", "Subscribe"
 FIRST_SHOW_AFTER_S = 6.0
 """How long somebody has had the page open before the first show begins by itself."""
 
@@ -53,6 +54,7 @@ async def live(
 async def _opening(slack: Slack, webhook: Webhook, player: Player) -> None:
     if not await _is_valid(webhook):
         return
+    await _subscribe(slack)
     async with asyncio.TaskGroup() as playing:
 
         def begin(id_: str) -> None:
@@ -67,6 +69,15 @@ async def _opening(slack: Slack, webhook: Webhook, player: Player) -> None:
         if not player.playing:
             begin(SITE.id)
         await asyncio.Event().wait()
+
+
+async def _subscribe(slack: Slack) -> None:
+    """The channel of the shows is to hear of them: typed and pressed as a person would, with the usual rule."""
+    await slack.command(slack.workspace.me, ALERTS, "/qos subscribe label:poor")
+    with suppress(TimeoutError):
+        preview = await slack.next_message(ALERTS, lambda message: find(message.blocks, SUBSCRIBE) is not None)
+        await slack.press(preview, SUBSCRIBE)
+        await slack.next_message(ALERTS, kind="message_changed")
 
 
 async def _is_valid(webhook: Webhook) -> bool:

@@ -17,6 +17,8 @@ SCHEMA = Path(__file__).parent / "fixtures" / "slack" / "manifest.schema.1.0.0.j
 SCOPE_OF_METHOD = {
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
+    "chat_postEphemeral": {"chat:write"},
+    "chat_getPermalink": set(),
     "conversations_join": {"channels:join"},
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
@@ -25,7 +27,7 @@ SCOPE_OF_METHOD = {
     "views_open": set(),
     "views_update": set(),
 }
-SCOPE_OF_EVENT = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+SCOPE_OF_EVENT = {"app_mention": "app_mentions:read", "message.im": "im:history", "channel_id_changed": "groups:read"}
 
 
 def manifest() -> dict[str, Any]:
@@ -63,7 +65,7 @@ def test_every_scope_has_its_reason_in_the_readme() -> None:
 
 
 def test_every_subscribed_event_has_a_listener() -> None:
-    text = (ROOT / "handlers" / "threads.py").read_text()
+    text = "".join(path.read_text() for path in (ROOT / "handlers").glob("*.py"))
     listened = set(re.findall(r'app\.event\("(\w+)"\)', text))
     for event in manifest()["settings"]["event_subscriptions"]["bot_events"]:
         assert event.split(".")[0] in listened, event

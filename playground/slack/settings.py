@@ -16,7 +16,7 @@ QOS_COMMAND: Json = {
     "command": "/qos",
     "usage_hint": "meeting 858 1234 5678 | help",
     "description": "Who had the worst Zoom call, and why",
-    "completions": ["help", "status", "subscriptions"],
+    "completions": ["help", "status", "subscribe", "subscriptions", "quiet 22:00-07:00"],
 }
 
 
