@@ -49,7 +49,10 @@ def menu(message: Message, starts: str) -> str:
     return next(words for words in choices(message) if words.startswith(starts))
 
 
-async def test_a_meeting_that_goes_badly_is_told_once_while_it_runs_and_then_kept_up_to_date(scene: Watching) -> None:
+async def test_a_meeting_that_goes_badly_is_told_once_while_it_runs_and_then_kept_up_to_date(
+    socket_scene: Watching,
+) -> None:
+    scene = socket_scene
     alert = await trouble(scene)
     assert "Product planning is going badly: 4 of 11 people, all in Berlin" in alert.text
     assert "running" in alert.text
