@@ -132,7 +132,9 @@ def meeting(
     for place, person in enumerate(people):
         location = site if place < poor else "Leeds (GB)"
         ip = "203.0.113.7" if place < poor else f"198.51.100.{place % 250}"
-        data = [{"location": location, "data_center": "Frankfurt", "network_type": "Wifi", "signaling_ip_address": ip}]
+        data = [
+            {"location": location, "data_center": f"Near {site}", "network_type": "Wifi", "signaling_ip_address": ip}
+        ]
         events.append(data_event(person, data, at=begun, uuid=uuid))
         events.append(summary_event(person, name=f"Name {person}", loss=loss(place < poor), at=last, uuid=uuid))
     return events + ([ended(over, begun=begun, uuid=uuid, number=number)] if over else [])
