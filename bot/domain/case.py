@@ -26,7 +26,10 @@ NOBODY = Hearing()
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Everybody with a label, counted. Latencies are sorted, so that a median without one person costs one search."""
+    """Everybody with a label, counted; sizes are people and how many of them are poor.
+
+    Latencies are sorted, so that a median without one person costs one search.
+    """
 
     rated: int
     poor: int
@@ -35,6 +38,7 @@ class Crowd:
     by_place: Mapping[str, tuple[float, ...]]
     hearing: Mapping[Media, Hearing]
     site_sizes: Mapping[str, tuple[int, int]]
+    center_sizes: Mapping[str, tuple[int, int]]
 
 
 def crowd(rated: Sequence[Signs], yard: Yardstick) -> Crowd:
@@ -43,6 +47,7 @@ def crowd(rated: Sequence[Signs], yard: Yardstick) -> Crowd:
     latencies: list[float] = []
     hearing: dict[Media, list[int]] = {}
     sites: dict[str, list[int]] = {}
+    centers: dict[str, list[int]] = {}
     poor = affected = 0
     for signs in rated:
         person = signs.person
@@ -53,10 +58,11 @@ def crowd(rated: Sequence[Signs], yard: Yardstick) -> Crowd:
             latencies.append(latency)
             if person.location:
                 by_place.setdefault(person.location, []).append(latency)
-        if person.network_group is not None:
-            site = sites.setdefault(person.network_group, [0, 0])
-            site[0] += 1
-            site[1] += person.label is Label.POOR
+        for sizes, place in ((sites, person.network_group), (centers, person.data_center)):
+            if place is not None:
+                size = sizes.setdefault(place, [0, 0])
+                size[0] += 1
+                size[1] += person.label is Label.POOR
         for stream in person.streams:
             if stream.direction is Direction.RECEIVED and stream.badness is not None:
                 count = hearing.setdefault(stream.media, [0, 0])
@@ -69,7 +75,8 @@ def crowd(rated: Sequence[Signs], yard: Yardstick) -> Crowd:
         latencies=tuple(sorted(latencies)),
         by_place={place: tuple(sorted(values)) for place, values in by_place.items()},
         hearing={media: Hearing(*counts) for media, counts in hearing.items()},
-        site_sizes={network: (size, bad) for network, (size, bad) in sites.items()},
+        site_sizes={network: (all_of_it, bad) for network, (all_of_it, bad) in sites.items()},
+        center_sizes={center: (all_of_it, bad) for center, (all_of_it, bad) in centers.items()},
     )
 
 

@@ -1,13 +1,14 @@
 """What speaks against a cause, and which fact was missing to decide it, as short phrases with numbers. Decides nothing.
 
-An empty phrase: nothing worth saying, or nothing measured that could rule the cause out.
+An empty phrase: nothing worth saying, or nothing measured that could rule the cause out. "Too few to tell" is no reason
+against anything, so it is not said here.
 """
 
 from bot.domain.case import Case
 from bot.domain.cause_words import burst_word, receivers
 from bot.domain.model import CpuLabel, Direction, Media, Stream
 from bot.domain.people import height
-from bot.domain.phrases import MEDIA_WORDS, bound, computer, counted, latency_shape, number, percent
+from bot.domain.phrases import MEDIA_WORDS, bound, computer, latency_shape, number
 from bot.domain.signs import Worst
 from bot.domain.traits import any_jittery, any_lossy, is_wifi, lossy, slow_round_trip, weak_signal, worst_medium
 
@@ -30,28 +31,33 @@ def _short_loss(c: Case, worst: Worst) -> str:
 
 def not_a_sender(c: Case) -> str:
     limits, medium = c.yard.cause, worst_medium(c) or Media.AUDIO
-    if c.sent_badly:
-        return ""
-    if c.crowd.rated < limits.sender_rated_people:
-        return f"another person's sending ({counted(c.crowd.rated, 'person', 'people')} rated, too few to tell)"
     heard = c.other_receivers(medium)
+    too_few = c.crowd.rated < limits.sender_rated_people or heard.receivers == 0
+    if c.sent_badly or too_few or 100 * heard.badly >= limits.sender_share_pct * heard.receivers:
+        return ""
     return f"another person's sending ({heard.badly} of {heard.receivers} others received {MEDIA_WORDS[medium]} badly)"
 
 
 def not_a_site(c: Case) -> str:
+    """Only others from there can clear a site; when most of it is poor, only that people elsewhere are poor as well."""
     size, poor = c.crowd.site_sizes.get(c.person.network_group or "", (0, 0))
-    if size == 0:
-        return "the site or its provider (nobody else was poor)"
-    if size == 1:
-        return "the site or its provider (nobody else joined from there)"
-    return f"the site or its provider ({poor} of {size} people there poor)"
+    if size <= 1:
+        return ""
+    if 100 * poor < c.yard.cause.site_share_pct * size:
+        return f"the site or its provider ({poor} of {size} people there poor)"
+    elsewhere, elsewhere_poor = c.crowd.rated - size, c.crowd.poor - poor
+    if 100 * elsewhere_poor <= c.yard.cause.elsewhere_share_pct * elsewhere:
+        return ""
+    return f"the site or its provider ({elsewhere_poor} of {elsewhere} people elsewhere poor as well)"
 
 
 def not_a_data_center(c: Case) -> str:
-    share, limit = percent(c.crowd.poor, c.crowd.rated), c.yard.cause.data_center_share_pct
-    if share >= limit:
-        return "the data centre or Zoom (too few people with the same fault on one data centre)"
-    return f"the data centre or Zoom ({share} % of {c.crowd.rated} rated people poor, needs {limit:g} %)"
+    """Only others on the same data centre can clear it."""
+    size, poor = c.crowd.center_sizes.get(c.person.data_center or "", (0, 0))
+    limit = c.yard.cause.data_center_share_pct
+    if size <= 1 or 100 * poor >= limit * size:
+        return ""
+    return f"the data centre or Zoom ({poor} of {size} people on it poor, needs {limit:g} %)"
 
 
 def not_the_cpu(c: Case) -> str:

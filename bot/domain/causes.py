@@ -27,7 +27,7 @@ CAUSES: tuple[Row, ...] = (
         noun="another person's sending",
         rule="of {sender_rated_people:g} or more rated people at most {senders_at_most:g} send a medium with over "
         "{loss_fair:g} % loss, at least {sender_listeners:g} and {sender_share_pct:g} % of its receivers get it badly, "
-        "and those send cleanly and receive another medium well",
+        "and those send cleanly and receive another medium well, if there is one without a bad sender of its own",
         holds=when.sender,
         evidence=share.heard_from_evidence,
         strength=strength.of_sender,

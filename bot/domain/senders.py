@@ -1,6 +1,6 @@
 """Senders whom others received badly: bad sent on one person beside bad received on many, in one medium. Linear."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from bot.domain.signs import Signs, Worst
 class BadSender:
     """One medium that `senders` sent with loss and that `listeners` of `receivers` people received badly.
 
-    `checked` is False when no listener had another received medium to compare with.
+    `checked` is False when no listener had another received medium to compare with, without a bad sender of its own.
     """
 
     media: Media
@@ -36,26 +36,39 @@ class _Ear(NamedTuple):
     compared: bool
 
 
+_Suspects = list[tuple[Signs, Stream]]
+
+
 def bad_senders(rated: Sequence[Signs], yard: Yardstick) -> tuple[BadSender, ...]:
     if len(rated) < yard.cause.sender_rated_people:
         return ()
-    suspects: dict[Media, list[tuple[Signs, Stream]]] = {}
+    suspects: dict[Media, _Suspects] = {}
     for signs in rated:
         if signs.sent_loss is not None and signs.sent_loss.value > yard.loss.fair:
             for stream in signs.person.streams:
                 if stream.direction is Direction.SENT and stream.badness is not None and _loss(stream) > yard.loss.fair:
                     suspects.setdefault(stream.media, []).append((signs, stream))
-    found = (_bad_sender(media, pairs, rated, yard) for media, pairs in suspects.items())
-    return tuple(bad for bad in found if bad is not None)
+    return _found({m: few for m, few in suspects.items() if len(few) <= yard.cause.senders_at_most}, rated, yard)
+
+
+def _found(suspects: Mapping[Media, _Suspects], rated: Sequence[Signs], yard: Yardstick) -> tuple[BadSender, ...]:
+    """Two people can send badly in two media: what one spoils is no comparison for the other.
+
+    So every medium with suspects is left out of the comparison, and counts again when its suspects turn out to be none.
+    """
+    found = [_bad_sender(media, few, suspects.keys(), rated, yard) for media, few in suspects.items()]
+    bad = tuple(sender for sender in found if sender is not None)
+    left = {sender.media: suspects[sender.media] for sender in bad}
+    return bad if len(left) == len(suspects) else _found(left, rated, yard)
 
 
 def _bad_sender(
-    media: Media, suspects: list[tuple[Signs, Stream]], rated: Sequence[Signs], yard: Yardstick
+    media: Media, suspects: _Suspects, spoilt: Set[Media], rated: Sequence[Signs], yard: Yardstick
 ) -> BadSender | None:
     limits, keys = yard.cause, {signs.person.key for signs, _ in suspects}
-    if len(suspects) > limits.senders_at_most:
-        return None
-    ears = [ear for s in rated if s.person.key not in keys for ear in (_ear(s, media, yard),) if ear is not None]
+    ears = [
+        ear for s in rated if s.person.key not in keys for ear in (_ear(s, media, spoilt, yard),) if ear is not None
+    ]
     hit = [ear for ear in ears if ear.is_listener]
     if len(hit) < limits.sender_listeners or 100 * len(hit) < limits.sender_share_pct * len(ears):
         return None
@@ -78,15 +91,15 @@ def _loss(stream: Stream) -> float:
     return (stream.loss_pct.avg if stream.loss_pct else None) or 0.0
 
 
-def _ear(signs: Signs, media: Media, yard: Yardstick) -> _Ear | None:
-    """None for a person who did not receive this medium."""
+def _ear(signs: Signs, media: Media, spoilt: Set[Media], yard: Yardstick) -> _Ear | None:
+    """None for a person who did not receive this medium; a `spoilt` one has a bad sender of its own."""
     here: Stream | None = None
     others: list[Stream] = []
     for stream in signs.person.streams:
         if stream.direction is Direction.RECEIVED and stream.badness is not None:
             if stream.media is media:
                 here = stream
-            else:
+            elif stream.media not in spoilt:
                 others.append(stream)
     if here is None:
         return None

@@ -52,13 +52,16 @@ def _other_media(c: Case) -> Words:
 
 
 def site_evidence(c: Case) -> Words:
-    where = f"in {c.site.name}" if c.site and c.site.name else "behind the same internet line"
-    return _group_words(c.site, where, NOBODY_ELSEWHERE)
+    return _group_words(c.site, _behind(c.site), NOBODY_ELSEWHERE) if c.site else ()
 
 
-def _group_words(group: Group | None, where: str, alone: str) -> Words:
-    if group is None:
-        return ()
+def _behind(site: Group) -> str:
+    if site.name is None:
+        return "behind the same internet line"
+    return f"in {site.name}" if site.whole_location else f"on one internet line in {site.name}"
+
+
+def _group_words(group: Group, where: str, alone: str) -> Words:
     elsewhere = f"{group.elsewhere_poor} of {group.elsewhere_rated} elsewhere poor"
     return (
         f"{group.poor} of {group.rated} people {where} poor",
@@ -71,7 +74,8 @@ def data_center_evidence(c: Case) -> Words:
     if group is None:
         return ()
     what = "round trip" if group.direction is None else f"{group.metric} {group.direction}"
-    same = f"the same fault for all of them ({what}), from {group.networks} different internet lines"
+    whom = "all" if group.alike == group.poor else group.alike
+    same = f"the same fault for {whom} of them ({what}), from {group.networks} different internet lines"
     return (*_group_words(group, f"on data centre {group.name}", "everybody was on this data centre"), same)
 
 

@@ -4,33 +4,18 @@ Names and places in the text are raw; whoever renders it escapes them. Addresses
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.domain.causes import NOUNS
 from bot.domain.model import Label, Media, Participant, Scope, Verdict
 from bot.domain.patterns import Patterns
-from bot.domain.places import Group
-from bot.domain.senders import BadSender
 from bot.domain.shared_words import UNNAMED, listed
+from bot.domain.verdict_shared import Shared, different, shared_by_several
 
 NAMED_AT_MOST = 3
 MOST_PEOPLE = 3
 """From this many poor people on, being more than half of the rated ones, it is most people."""
 
 NUMBERS = {2: "Two", 3: "Three"}
-PERCEIVED = {Media.AUDIO: "heard {} badly", Media.VIDEO: "saw {} badly", Media.SHARE: "saw {}'s shared screen badly"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """A cause that several people share: its scope, code, whom it affects and how it is told."""
-
-    scope: Scope
-    cause: str
-    affected: frozenset[str]
-    people: tuple[str, ...]
-    text: str
-    noun: str
 
 
 def verdict(participants: Sequence[Participant], patterns: Patterns, only: Media | None = None) -> Verdict:
@@ -59,7 +44,7 @@ def _decide(
         return Scope.CANT_TELL, _cant_tell(len(everybody), rated, poor, unrated), (), "none"
     if not poor:
         return Scope.NOBODY, _nobody(rated, fair), (), "none"
-    shared = _shared(everybody, patterns, only, rated)
+    shared = shared_by_several(everybody, patterns, only)
     main = max(shared, key=lambda s: len(s.affected), default=None)
     if main is not None:
         left = [p for p in poor if p.key not in main.affected]
@@ -73,79 +58,10 @@ def _decide(
     return Scope.SEVERAL, _several(poor, shared, rated), keys, "none"
 
 
-# --- what people share ---
-
-
-def _shared(everybody: Sequence[Participant], patterns: Patterns, only: Media | None, rated: int) -> list[_Shared]:
-    """The patterns that still show among these labels; a report on one medium leaves out senders of another."""
-    troubled = {p.key: p for p in everybody if p.label in {Label.POOR, Label.FAIR}}
-    found = [
-        _by_sender(bad, troubled)
-        for bad in patterns.senders
-        if (only is None or bad.media is only) and any(key in troubled for key in bad.senders)
-    ]
-    sites = [site for site in patterns.sites if not site.people.isdisjoint(troubled)]
-    if sites:
-        found.append(_by_site(sites, everybody, troubled))
-    center = patterns.data_center
-    if center is not None and not center.people.isdisjoint(troubled):
-        found.append(_by_data_center(center, troubled, rated))
-    return [shared for shared in found if len(shared.affected) > 1]
-
-
-def _by_sender(bad: BadSender, troubled: dict[str, Participant]) -> _Shared:
-    hearers = frozenset(k for k in bad.listeners if k in troubled and troubled[k].cause.code == "remote_sender")
-    names = listed([name or UNNAMED for name in bad.names])
-    all_of_them = len(bad.listeners) == bad.receivers
-    who = "Everyone" if all_of_them else f"{len(bad.listeners)} of {bad.receivers}"
-    count = f" ({len(bad.listeners)} of {bad.receivers})" if all_of_them else ""
-    return _Shared(
-        Scope.SENDER,
-        "remote_sender",
-        hearers | frozenset(bad.senders),
-        tuple(key for key in bad.senders if key in troubled),
-        f"{who} {PERCEIVED[bad.media].format(names)}{count}; their own connections were clean",
-        f"what {names} sent",
-    )
-
-
-def _by_site(sites: list[Group], everybody: Sequence[Participant], troubled: dict[str, Participant]) -> _Shared:
-    affected = frozenset[str]().union(*(site.people for site in sites)) & troubled.keys()
-    elsewhere = sites[0].elsewhere_rated - sum(site.rated for site in sites[1:])
-    elsewhere_poor = sites[0].elsewhere_poor - sum(site.poor for site in sites[1:])
-    rest = f"{elsewhere_poor} of {elsewhere} elsewhere" if elsewhere else "nobody joined from elsewhere"
-    parts = [f"{site.poor} of {site.rated} poor {_at(site)}" for site in sites]
-    if len(sites) == 1:
-        site = sites[0]
-        who = "Everyone" if site.poor == site.rated else "Most people"
-        text = f"{who} {_at(site)}: {site.poor} of {site.rated} poor, {rest}"
-    else:
-        text = f"{len(sites)} places: {', '.join(parts)}, {rest}"
-    people = tuple(p.key for p in everybody if p.key in affected)
-    return _Shared(Scope.SITE, "site_or_isp", affected, people, text, f"the line {_at(sites[0])}")
-
-
-def _at(site: Group) -> str:
-    return f"in {site.name}" if site.name else "at one site"
-
-
-def _by_data_center(center: Group, troubled: dict[str, Participant], rated: int) -> _Shared:
-    affected = center.people & troubled.keys()
-    name = f" ({center.name})"
-    if center.elsewhere_rated and 2 * center.poor <= rated:
-        rest = f"{center.elsewhere_poor} of {center.elsewhere_rated} elsewhere"
-        text = f"Different places, one data centre{name}: {center.poor} of {center.rated} poor, {rest}"
-    else:
-        who = "Everyone" if center.poor == rated else "Most people"
-        text = f"{who}, different places, one data centre{name}: {center.poor} of {rated} poor"
-    people = tuple(key for key in troubled if key in affected)
-    return _Shared(Scope.DATACENTER, "datacenter_or_zoom", affected, people, text, "the data centre")
-
-
 # --- words ---
 
 
-def _problems(poor: Sequence[Participant], shared: Sequence[_Shared]) -> list[str]:
+def _problems(poor: Sequence[Participant], shared: Sequence[Shared]) -> list[str]:
     """Each separate problem once, worst first: `Kofi Mensah's uplink`, `the line in Berlin`."""
     found: dict[str, None] = {}
     for person in poor:
@@ -154,7 +70,7 @@ def _problems(poor: Sequence[Participant], shared: Sequence[_Shared]) -> list[st
     return list(found)
 
 
-def _also(left: Sequence[Participant], shared: Sequence[_Shared]) -> str:
+def _also(left: Sequence[Participant], shared: Sequence[Shared]) -> str:
     if not left:
         return ""
     problems = _problems(left, shared)
@@ -191,19 +107,19 @@ def _one(person: Participant, rated: int) -> str:
 
 
 def _most(poor: Sequence[Participant], rated: int) -> str:
-    places = {p.network_group for p in poor}
-    if None in places:
+    lines = {p.network_group for p in poor}
+    if None in lines:
         return f"Most people: {len(poor)} of {rated} poor; where all of them joined from is not known"
-    if len(places) == 1:
+    if len(lines) == 1:
         return f"Most people: {len(poor)} of {rated} poor"
-    return f"Most people, different places: {len(poor)} of {rated} poor, no common sender, site or data centre"
+    return f"Most people, {different(poor)}: {len(poor)} of {rated} poor, no common sender, site or data centre found"
 
 
 FEW_OF = 10
 """One in so many is few: the meeting was mostly fine, however many names that makes in a large webinar."""
 
 
-def _several(poor: Sequence[Participant], shared: Sequence[_Shared], rated: int) -> str:
+def _several(poor: Sequence[Participant], shared: Sequence[Shared], rated: int) -> str:
     problems, count = _problems(poor, shared), f"({len(poor)} of {rated} rated)"
     if len(problems) in NUMBERS:
         return f"{NUMBERS[len(problems)]} separate problems: {listed(problems)} {count}"

@@ -211,6 +211,43 @@ def test_what_could_not_be_checked_is_not_called_ruled_out() -> None:
     assert not re.search("mobile|VPN|computer|distance", ruled_out)
 
 
+SITE_WORDS, SENDER_WORDS, CENTER_WORDS = "the site or its provider", "another person's sending", "the data centre"
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ((), ()),
+        (crowd(1), (CENTER_WORDS,)),
+        (crowd(6), (CENTER_WORDS, SENDER_WORDS)),
+        (crowd(6, data_center="Tokyo"), (SENDER_WORDS,)),
+        (crowd(6, data_center=None), (SENDER_WORDS,)),
+        (crowd(6, received=None), (CENTER_WORDS,)),
+        ((*crowd(4), *(P(f"Beside {i}", site="mine") for i in range(3))), (CENTER_WORDS, SENDER_WORDS, SITE_WORDS)),
+    ],
+    ids=["alone", "two", "seven", "other centre", "centre not known", "nobody hears", "same line"],
+)
+def test_what_cannot_be_told_is_not_called_ruled_out(others: tuple[P, ...], told: tuple[str, ...]) -> None:
+    """A lone remote worker's line cannot be told from their site, and it costs no confidence."""
+    cause = named(report(replace(UPLINK, site="mine"), *others), UPLINK.name or "").cause
+    found = [w for w in (CENTER_WORDS, SENDER_WORDS, SITE_WORDS) if any(r.startswith(w) for r in cause.ruled_out)]
+    assert tuple(found) == told
+    assert cause.code == "own_uplink"
+    assert not any("too few" in words or "nobody else" in words for words in cause.ruled_out)
+    assert (cause.confidence == "high") is (len(others) >= 2)
+
+
+def test_a_sender_is_not_ruled_out_because_most_others_hear_badly_too() -> None:
+    judged = report(*crowd(6, received="7/61/9", video_received="7/61/9", data_center=None))
+    assert not any(words.startswith(SENDER_WORDS) for words in named(judged, "Person 1").cause.ruled_out)
+
+
+def test_a_site_whose_people_are_all_poor_is_ruled_out_by_the_others_only() -> None:
+    bad = [P(f"Bad {i}", "7/61/9", site="mine") for i in range(2)]
+    judged = report(*bad, *crowd(3, sent="7/61/9", data_center=None), P("Good"))
+    assert "the site or its provider (3 of 4 people elsewhere poor as well)" in named(judged, "Bad 0").cause.ruled_out
+
+
 def test_both_sides_of_a_choppy_talk_are_told() -> None:
     judged = report(P("Maria", "8.4:20/66/15"), *crowd(7, received="7.1/61/12"), P("Fine"))
     maria, listener = named(judged, "Maria").cause, named(judged, "Person 1").cause

@@ -1,8 +1,10 @@
 """The first line: whom the trouble met, never branded by one person, always counting the whole meeting."""
 
+from typing import Any
+
 import pytest
 
-from bot.domain.model import Label
+from bot.domain.model import Label, Media, View
 from tests.domain.domain_builders import CLEAN, P, crowd, report
 
 KOFI = P("Kofi Mensah", "7.9:22/61/14")
@@ -94,6 +96,13 @@ def test_two_bad_senders_are_both_named_and_less_sure() -> None:
     assert (listener.cause.code, listener.cause.confidence) == ("remote_sender", "medium")
 
 
+def test_a_medium_that_nobody_spoilt_is_the_comparison_even_if_somebody_sent_it_badly() -> None:
+    judged = report(P("Maria", "8.4/66/15"), P("Nils", video_sent="7.7/66/15"), *crowd(8, received="7.1/61/12"))
+    listener = next(p for p in judged.participants if p.name == "Person 1")
+    assert (listener.cause.code, listener.cause.confidence) == ("remote_sender", "high")
+    assert "video received was good" in listener.cause.evidence
+
+
 def test_listeners_whose_own_sending_is_lossy_make_no_sender() -> None:
     verdict = report(P("Maria", "8.4/66/15"), *crowd(8, sent="6/61/12", received="7.1/61/12")).verdict
     assert verdict.scope != "sender"
@@ -127,6 +136,55 @@ def test_a_site_needs_most_of_it_and_others_fine(people: tuple[P, ...], why: str
     assert report(*people).verdict.scope != "site", why
 
 
+def test_a_town_with_two_lines_is_not_blamed_for_one_of_them() -> None:
+    neighbours = [P(f"Home {i}", site="h", location="Berlin") for i in range(3)]
+    judged = report(*berlin(3, 3), *neighbours, *crowd(3))
+    assert judged.verdict.text == "Everyone on one internet line in Berlin: 3 of 3 poor, 0 of 6 elsewhere"
+    evidence = next(p.cause.evidence for p in judged.participants if p.name == "Bad 0")
+    assert evidence[0] == "3 of 3 people on one internet line in Berlin poor"
+
+
+def test_two_bad_lines_in_one_town_are_told_as_lines() -> None:
+    pairs = [P(f"{site} {i}", "6/70/9", "6/70/9", site=site, location="Rome") for site in "ab" for i in range(2)]
+    assert report(*pairs, *crowd(20)).verdict.text == (
+        "2 internet lines: 2 of 2 poor on one internet line in Rome, 2 of 2 poor on one internet line in Rome, "
+        "0 of 20 elsewhere"
+    )
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        (P("Slow", video_sent=CLEAN, fps="5"), "4 of 4 poor, 1 of 9 elsewhere"),
+        (P("Slow", video_sent=CLEAN, fps="5", site="b", location="Berlin"), "5 of 5 poor, 0 of 8 elsewhere"),
+    ],
+)
+def test_a_sites_counts_are_of_all_poor_people_whatever_made_them_poor(extra: P, words: str) -> None:
+    judged = report(*berlin(4, 4), extra, *crowd(8))
+    assert f"Everyone in Berlin: {words}" in judged.verdict.text
+    assert judged.verdict.poor == 5
+    evidence = next(p.cause.evidence for p in judged.participants if p.name == "Bad 0")
+    assert ", ".join(evidence[:2]) == words.replace(" poor", " people in Berlin poor") + " poor"
+
+
+def test_a_data_centres_counts_are_of_all_poor_people() -> None:
+    bad = crowd(4, received="6.8/70/12", video_received="6/70/12")
+    slow = P("Slow", video_sent=CLEAN, fps="5", data_center="Tokyo")
+    verdict = report(*bad, slow, *(P(f"Good {i}", data_center="Tokyo") for i in range(5))).verdict
+    assert "one data centre (Frankfurt): 4 of 4 poor, 1 of 6 elsewhere" in verdict.text
+    assert verdict.poor == 5
+
+
+def test_one_medium_counts_the_poor_of_that_medium() -> None:
+    """All of Berlin had bad video and one of them bad audio; asked for audio, one was poor."""
+    rows = [P(f"B {i}", video_received="7/70/9", site="b", location="Berlin") for i in range(3)]
+    heard = P("Worse", received="7/70/9", video_received="7/70/9", site="b", location="Berlin")
+    fair = P("Fair", received="3/70/9", video_received="7/70/9", site="b", location="Berlin")
+    verdict = report(*rows, heard, fair, *crowd(6), view=View(media=Media.AUDIO)).verdict
+    assert verdict.text == "Some people in Berlin: 1 of 5 poor, 0 of 6 elsewhere"
+    assert verdict.poor == 1
+
+
 def test_two_busy_computers_in_one_office_are_no_site() -> None:
     pair = [P(f"Slow {i}", video_sent=CLEAN, fps="5", cpu="80", site="b") for i in range(2)]
     judged = report(*pair, *crowd(9))
@@ -143,7 +201,7 @@ def test_two_sites_are_both_told() -> None:
 
 
 def test_one_data_centre_among_two_is_told_beside_the_other() -> None:
-    bad = crowd(4, received="6.8/70/12", video_received="6/70/12")
+    bad = [P(f"Bad {i}", received="6.8/70/12", video_received="6/70/12", location=f"Town {i}") for i in range(4)]
     good = [P(f"Good {i}", data_center="Tokyo") for i in range(5)]
     verdict = report(*bad, *good).verdict
     assert (verdict.scope, verdict.cause) == ("datacenter", "datacenter_or_zoom")
@@ -164,10 +222,24 @@ def test_a_data_centre_needs_one_fault_on_one_centre_from_three_lines(people: tu
 
 
 def test_most_people_without_anything_in_common_are_most() -> None:
-    people = [P(f"Bad {i}", received="6.8/70/12", video_received="6/70/12", data_center=f"DC {i}") for i in range(5)]
+    people = [
+        P(f"Bad {i}", received="6.8/70/12", video_received="6/70/12", data_center=f"DC {i}", location=f"Town {i}")
+        for i in range(5)
+    ]
     verdict = report(*people, *crowd(3)).verdict
     assert (verdict.scope, verdict.cause) == ("most", "none")
-    assert verdict.text == "Most people, different places: 5 of 8 poor, no common sender, site or data centre"
+    assert verdict.text == "Most people, different places: 5 of 8 poor, no common sender, site or data centre found"
+
+
+@pytest.mark.parametrize("location", ["Lisbon (PT)", None])
+def test_people_in_one_town_are_on_different_lines_not_in_different_places(location: str | None) -> None:
+    def bad(**facts: Any) -> list[P]:
+        numbers = {"received": "6.8/70/12", "video_received": "6/70/12", "location": location}
+        return [P(f"Bad {i}", **{**numbers, **{k: v(i) for k, v in facts.items()}}) for i in range(5)]
+
+    most, center = report(*bad(data_center="DC {}".format), *crowd(3)).verdict, report(*bad(), *crowd(3)).verdict
+    assert most.text.startswith("Most people, different internet lines: 5 of 8 poor")
+    assert center.text == "Most people, different internet lines, one data centre (Frankfurt): 5 of 8 poor"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@
 """
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +46,11 @@ def berlin(n: int, sent: str, received: str) -> tuple[P, ...]:
 
 def attendees(n: int, received: str) -> tuple[P, ...]:
     return tuple(P(f"Attendee {i}", None, received, video_received=CLEAN) for i in range(1, n + 1))
+
+
+def in_towns(n: int, **facts: str) -> tuple[P, ...]:
+    towns = ("Leeds (GB)", "Lisbon (PT)", "Accra (GH)")
+    return tuple(replace(person, location=towns[i % 3]) for i, person in enumerate(crowd(n, **facts)))
 
 
 CASES: tuple[Worked, ...] = (
@@ -302,7 +307,7 @@ CASES: tuple[Worked, ...] = (
         (P("Maria Silva", "8.4:20/66/15"), *crowd(2, received="7.1:18/61/12")),
         (Out("Maria Silva", "poor", 1, "own_uplink", "medium"),),
         "most",
-        "Most people, different places: 3 of 3 poor, no common sender, site or data centre",
+        "Most people, different internet lines: 3 of 3 poor, no common sender, site or data centre found",
         "Three rated people are too few to name a sender.",
     ),
     Worked(
@@ -341,6 +346,46 @@ CASES: tuple[Worked, ...] = (
         "All five behind one internet line are poor, nobody else is.",
     ),
     Worked(
+        "One of two lines in Berlin",
+        (
+            *berlin(3, CLEAN, "6.2/70/20"),
+            *(P(f"Home {i}", site="home", location="Berlin (DE)") for i in range(1, 4)),
+            *crowd(3),
+        ),
+        (Out("Berlin 1", "poor", 1, "site_or_isp", "high"), Out("Home 1", "good", None, "none", "high")),
+        "site",
+        "Everyone on one internet line in Berlin (DE): 3 of 3 poor, 0 of 6 elsewhere",
+        "Six are in Berlin; only those behind one of its two lines are poor.",
+    ),
+    Worked(
+        "A bad site and somebody else's computer",
+        (
+            *berlin(4, "5.9/70/18", "6.2/70/20"),
+            P("Ana Souza", video_sent=CLEAN, fps="5", cpu="78"),
+            *crowd(7),
+        ),
+        (Out("Berlin 1", "poor", 1, "site_or_isp", "high"), Out("Ana Souza", "poor", None, "cpu", "high")),
+        "site",
+        "Everyone in Berlin (DE): 4 of 4 poor, 1 of 8 elsewhere; apart from that Ana Souza's computer",
+        "The counts are of all poor people, so Ana counts elsewhere, though no line made her poor.",
+    ),
+    Worked(
+        "Two bad senders in two media",
+        (
+            P("Maria Silva", "9/66/15"),
+            P("Nils Berg", video_sent="9/66/15"),
+            *crowd(4, received="7/61/12", video_received="7/61/12"),
+        ),
+        (
+            Out("Maria Silva", "poor", 1, "own_uplink", "high"),
+            Out("Nils Berg", "poor", 2, "own_uplink", "high"),
+            Out("Person 1", "poor", 3, "remote_sender", "medium"),
+        ),
+        "sender",
+        "4 of 5 heard Maria Silva badly; their own connections were clean; apart from that what Nils Berg sent",
+        "All they receive is bad because two people send badly; nothing else is left to compare with, hence medium.",
+    ),
+    Worked(
         "Everybody behind one company address",
         tuple(P(f"Person {i}", received="6.5/80/12", site="vpn", location=None) for i in range(1, 6)),
         (Out("Person 1", "poor", 1, "site_or_isp", "medium"),),
@@ -350,7 +395,7 @@ CASES: tuple[Worked, ...] = (
     ),
     Worked(
         "One data centre",
-        (*crowd(6, received="6.8/70/12", video_received="5.5/70/12"), P("Ana Souza"), P("Tom Hale")),
+        (*in_towns(6, received="6.8/70/12", video_received="5.5/70/12"), P("Ana Souza"), P("Tom Hale")),
         (Out("Person 1", "poor", 1, "datacenter_or_zoom", "medium"), Out("Ana Souza", "good", None, "none", "high")),
         "datacenter",
         "Most people, different places, one data centre (Frankfurt): 6 of 8 poor",
@@ -370,8 +415,8 @@ CASES: tuple[Worked, ...] = (
             Out("Tom Hale", "poor", 3, "vpn_or_proxy", "high"),
         ),
         "most",
-        "Most people, different places: 3 of 5 poor, no common sender, site or data centre",
-        "Three of five is most people; faults, places and data centres differ.",
+        "Most people, different internet lines: 3 of 5 poor, no common sender, site or data centre found",
+        "Three of five is most people; faults, lines and data centres differ, though all are in one town.",
     ),
     Worked(
         "Two separate problems",
