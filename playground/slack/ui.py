@@ -165,8 +165,10 @@ class _Ui:
         """Begin something to look at; the channel that it happens in, for the page to open."""
         wanted = str(body["id"])
         show = next((one for one in self._slack.settings.shows if one["id"] == wanted), None)
-        if show is None or self._slack.play is None:
+        if show is None:
             raise NotPossible("there is nothing of that name to play")
+        if self._slack.play is None:
+            raise NotPossible("The bot takes no events yet. Try again in a moment.")
         self._slack.play(wanted)
         return {"channel": show["channel"]}
 

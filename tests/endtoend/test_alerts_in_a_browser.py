@@ -12,9 +12,9 @@ pytestmark = pytest.mark.browser
 
 async def test_an_alert_arrives_is_taken_and_recovers_on_the_page(tmp_path: Path) -> None:
     async with demo() as address, browser_page(address) as page:
-        await page.get_by_test_id("show").filter(has_text="An office goes bad").click()
-        await page.get_by_test_id("channel-title").filter(has_text="av-alerts").wait_for()
+        await page.locator("[data-name=av-alerts]").click()
         await page.get_by_text("Subscribed, number 1.").wait_for()
+        await page.get_by_test_id("show").filter(has_text="An office goes bad").click()
         alert = page.get_by_test_id("message").filter(has_text="Product planning")
         await alert.filter(has_text="is going badly").wait_for(timeout=40_000)
         await page.screenshot(path=tmp_path / "alert.png")

@@ -176,10 +176,11 @@ async def test_nonsense_is_an_answer_and_not_a_crash(page: httpx.AsyncClient) ->
 async def test_a_show_begins_at_a_press_and_names_its_channel(page: httpx.AsyncClient, slack: Slack) -> None:
     begun: list[str] = []
     slack.settings.shows = [{"id": "site", "title": "An office", "what": "goes bad", "channel": "C0AVALERTS"}]
-    refused = {"ok": False, "error": "there is nothing of that name to play"}
-    assert (await page.post("/ui/show", json={"id": "site"})).json() == refused
+    early = (await page.post("/ui/show", json={"id": "site"})).json()
+    assert early == {"ok": False, "error": "The bot takes no events yet. Try again in a moment."}
     slack.play = begun.append
-    assert (await page.post("/ui/show", json={"id": "nothing"})).json() == refused
+    unknown = (await page.post("/ui/show", json={"id": "nothing"})).json()
+    assert unknown == {"ok": False, "error": "there is nothing of that name to play"}
     assert (await page.post("/ui/show", json={"id": "site"})).json() == {"ok": True, "channel": "C0AVALERTS"}
     assert begun == ["site"]
 
