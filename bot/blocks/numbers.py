@@ -20,8 +20,9 @@ from bot.blocks.words import (
     unit_of,
 )
 from bot.domain.limits import Limits
-from bot.domain.metrics import METRIC, Metric
+from bot.domain.metrics import METRIC
 from bot.domain.model import Label, Media, Participant, Report, Sort, Spread, Stream, View
+from bot.domain.phrases import limit_crossed
 
 LISTED = ("loss", "latency", "jitter")
 _NETWORK_SORTS = (Sort.LOSS, Sort.LATENCY, Sort.JITTER)
@@ -60,7 +61,7 @@ def focus(participant: Participant, view: View, limits: Limits) -> Focus | None:
     by_key = {metric.key: metric for metric in limits.metrics}
     if view.sort in _NETWORK_SORTS:
         worst = worst_value(streams, view.sort)
-        return Focus(worst[1], view.sort, _limit(by_key[view.sort], worst[0])) if worst else None
+        return Focus(worst[1], view.sort, limit_crossed(by_key[view.sort], worst[0])) if worst else None
     decided = participant.decided_by
     if decided is not None:
         for stream in participant.streams:
@@ -74,17 +75,12 @@ def focus(participant: Participant, view: View, limits: Limits) -> Focus | None:
     return Focus(stream, metric.key, metric.good)
 
 
-def _limit(metric: Metric, value: float) -> float:
-    """The fair limit for a value beyond it, else the good limit."""
-    return metric.fair if (value < metric.fair if metric.higher_is_better else value > metric.fair) else metric.good
-
-
 def deciding_number(participant: Participant) -> str | None:
     """`audio sent, average loss 7.9 % (limit 5 %)`; None for good and unrated people."""
     decided = participant.decided_by
     if decided is None:
         return None
-    value, limit = amount(decided.value, decided.unit), f"{bound(decided.limit)} {decided.unit}"
+    value, limit = amount(decided.value, decided.unit, decided.limit), f"{bound(decided.limit)} {decided.unit}"
     where = stream_words(decided.media, decided.direction)
     return f"{where}, average {metric_word(decided.metric)} {value} (limit {limit})"
 
@@ -125,6 +121,12 @@ def _number(stream: Stream, key: str) -> str:
     return f"{metric_word(key)} {average_and_max(spread_of(stream, key), unit_of(key))}"
 
 
+def average_beside(stream: Stream, key: str, limits: Limits) -> str:
+    """`5.04 % (max 22)`: with the digits that tell the average from the limit it crossed."""
+    metric = next((metric for metric in limits.metrics if metric.key == key), None)
+    return average_and_max(spread_of(stream, key), unit_of(key), metric)
+
+
 def _first_number(focused: Focus) -> Line:
     """`loss **7.9 %** avg (max 22, limit 5)`."""
     spread = spread_of(focused.stream, focused.metric)
@@ -135,7 +137,11 @@ def _first_number(focused: Focus) -> Line:
     word = "min" if METRIC[focused.metric].higher_is_better else "max"
     notes = [] if extreme is None else [f"{word} {figure(extreme, unit)}"]
     notes.append(f"limit {bound(focused.limit)}")
-    return [f"{metric_word(focused.metric)} ", bold(amount(spread.avg, unit)), f" avg ({', '.join(notes)})"]
+    return [
+        f"{metric_word(focused.metric)} ",
+        bold(amount(spread.avg, unit, focused.limit)),
+        f" avg ({', '.join(notes)})",
+    ]
 
 
 def _facts(participant: Participant, likely: bool) -> Iterable[Line]:
@@ -161,5 +167,5 @@ def highest(report: Report, names: Mapping[str, str]) -> Line:
             continue
         value, person, stream = max(values, key=lambda row: row[0])
         where = f"{names[person.key]}, {stream_words(stream.media, stream.direction)}; limit {bound(metric.good)}"
-        lines.append([f"{metric_word(metric.key)} {amount(value, metric.unit)} ({where})"])
+        lines.append([f"{metric_word(metric.key)} {amount(value, metric.unit, metric.good)} ({where})"])
     return ["Highest averages: ", *joined(lines)] if lines else []

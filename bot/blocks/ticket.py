@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from statistics import median
 
 from bot.blocks.names import clean
-from bot.blocks.numbers import LISTED, deciding_number, spread_of
-from bot.blocks.words import CAUSES, amount, average_and_max, metric_word, network, people, stream_words
-from bot.domain.metrics import METRIC
+from bot.blocks.numbers import LISTED, average_beside, deciding_number, spread_of
+from bot.blocks.words import CAUSES, amount, metric_word, network, people, stream_words
+from bot.domain.limits import Limits
 from bot.domain.model import Participant, Report, Stream
 
 
@@ -24,7 +24,7 @@ def _lines(report: Report, person: Participant, others: Sequence[float], reading
     yield f"Problem:  {decided}" if decided else "Problem:  none by the limits; numbers below"
     for stream in person.streams:
         if stream.label is not None:
-            yield f"Measured: {_numbers(stream)}"
+            yield f"Measured: {_numbers(stream, report.limits)}"
     yield _beside(person, others)
     if person.cause.code in CAUSES:
         yield f"Likely:   {CAUSES[person.cause.code]} ({person.cause.confidence} confidence)"
@@ -55,9 +55,9 @@ def _place(person: Participant) -> str:
     return f"Where:    {', '.join(known)}" if known else ""
 
 
-def _numbers(stream: Stream) -> str:
-    found = [(key, spread_of(stream, key)) for key in LISTED]
-    numbers = [f"{metric_word(key)} {average_and_max(s, METRIC[key].unit)}" for key, s in found if s is not None]
+def _numbers(stream: Stream, limits: Limits) -> str:
+    known = [key for key in LISTED if spread_of(stream, key) is not None]
+    numbers = [f"{metric_word(key)} {average_beside(stream, key, limits)}" for key in known]
     return f"{stream_words(stream.media, stream.direction)}: {', '.join(numbers)}"
 
 

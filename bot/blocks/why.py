@@ -7,7 +7,7 @@ from statistics import median
 from bot.blocks import parts
 from bot.blocks.lines import Line, bold
 from bot.blocks.names import clean, display_names
-from bot.blocks.numbers import LISTED, deciding_number, spread_of
+from bot.blocks.numbers import LISTED, average_beside, deciding_number, spread_of
 from bot.blocks.parts import Element
 from bot.blocks.ticket import ticket
 from bot.blocks.words import (
@@ -18,7 +18,6 @@ from bot.blocks.words import (
     READINGS,
     VERIFIED,
     amount,
-    average_and_max,
     bound,
     finite,
     metric_word,
@@ -26,7 +25,7 @@ from bot.blocks.words import (
     stream_words,
 )
 from bot.domain.causes import rule_in_words
-from bot.domain.metrics import METRIC
+from bot.domain.limits import Limits
 from bot.domain.model import Label, Participant, Report, Stream
 from bot.ports import Block
 
@@ -57,7 +56,7 @@ def why(report: Report, key: str | None, *, now: datetime, state: str) -> Elemen
         *parts.rich_text(_because(person)),
         *_titled("Likely cause", _cause(report, person)),
         *_titled("Beside the others", _comparison(report, person)),
-        *_streams(person),
+        *_streams(person, report.limits),
         *_titled("Also measured", _also(person)),
         *_ticket(report, person, now),
     ]
@@ -165,14 +164,14 @@ def _same_network(one: Participant, other: Participant) -> bool:
 # --- all numbers -----------------------------------------------------------------------------------------------------
 
 
-def _streams(person: Participant) -> list[Block]:
-    return _titled("All streams", [_stream_line(stream) for stream in person.streams])
+def _streams(person: Participant, limits: Limits) -> list[Block]:
+    return _titled("All streams", [_stream_line(stream, limits) for stream in person.streams])
 
 
-def _stream_line(stream: Stream) -> Line:
+def _stream_line(stream: Stream, limits: Limits) -> Line:
     """`audio sent · poor · loss 7.9 % (max 22) · latency 61 ms (max 118) · jitter 14 ms (max 61) · 42 kbps`."""
     word = "no traffic or not measured" if stream.label is None else stream.label.value
-    numbers = [f"{metric_word(key)} {_short(stream, key)}" for key in LISTED]
+    numbers = [f"{metric_word(key)} {average_beside(stream, key, limits)}" for key in LISTED]
     rate, fps = stream.bitrate_kbps, stream.frame_rate_fps
     if rate is not None and finite(rate.avg) is not None:
         numbers.append(amount(rate.avg, "kbps"))
@@ -181,10 +180,6 @@ def _stream_line(stream: Stream) -> Line:
     if stream.resolution:
         numbers.append(clean(stream.resolution, 12) or "")
     return ["• ", bold(stream_words(stream.media, stream.direction)), f" · {' · '.join([word, *numbers])}"]
-
-
-def _short(stream: Stream, key: str) -> str:
-    return average_and_max(spread_of(stream, key), METRIC[key].unit)
 
 
 def _also(person: Participant) -> list[Line]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from bot.blocks.lines import Emoji, Moment, Part
-from bot.domain.metrics import METRIC
+from bot.domain.metrics import METRIC, Metric
 from bot.domain.model import CpuLabel, Direction, Kind, Label, Media, Reading, Sort, Source, Spread
+from bot.domain.phrases import ROUNDS_TO_TEN, decimals, limit_crossed
 
 DASH = "–"
 
@@ -87,21 +88,25 @@ def finite(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
 
 
-def figure(value: float, unit: str) -> str:
+def figure(value: float, unit: str, limit: float | None = None) -> str:
     """The number alone: percent to one decimal under 10 and whole above, everything else whole.
 
-    >>> figure(7.94, "%"), figure(22.3, "%"), figure(61.4, "ms")
-    ('7.9', '22', '61')
+    Beside a `limit` it has as many more decimals as it takes to stand on its side of it.
+
+    >>> figure(7.94, "%"), figure(22.3, "%"), figure(61.4, "ms"), figure(5.04, "%", 5)
+    ('7.9', '22', '61', '5.04')
     """
-    if unit == "%" and 0 < abs(value) < 9.95:
-        return f"{value:.1f}" if abs(value) >= 0.05 else "<0.1"
-    return f"{value:,.0f}" if abs(value) < 1e12 else f"{value:.0e}"
+    if abs(value) >= 1e12:
+        return f"{value:.0e}"
+    small_percent = unit == "%" and 0 < abs(value) < ROUNDS_TO_TEN
+    places = decimals(value, int(small_percent), limit)
+    return "<0.1" if small_percent and places == 1 and abs(value) < 0.05 else f"{value:,.{places}f}"
 
 
-def amount(value: float | None, unit: str) -> str:
+def amount(value: float | None, unit: str, limit: float | None = None) -> str:
     """The number with its unit; "not measured" for None. `7.9 %`, `22 %`, `61 ms`, `64 kbps`."""
     known = finite(value)
-    return "not measured" if known is None else f"{figure(known, unit)} {unit}"
+    return "not measured" if known is None else f"{figure(known, unit, limit)} {unit}"
 
 
 def bound(value: float) -> str:
@@ -109,11 +114,15 @@ def bound(value: float) -> str:
     return f"{value:g}"
 
 
-def average_and_max(spread: Spread | None, unit: str) -> str:
-    """`7.9 % (max 22)`; no bracket where the maximum is not known, "not measured" without an average."""
-    if spread is None or finite(spread.avg) is None:
+def average_and_max(spread: Spread | None, unit: str, metric: Metric | None = None) -> str:
+    """`7.9 % (max 22)`; no bracket where the maximum is not known, "not measured" without an average.
+
+    With its `metric`, limits in force, the average has the digits that tell it from the limit it crossed.
+    """
+    average = None if spread is None else finite(spread.avg)
+    if spread is None or average is None:
         return "not measured"
-    return amount(spread.avg, unit) + maximum(spread, unit)
+    return amount(average, unit, limit_crossed(metric, average) if metric else None) + maximum(spread, unit)
 
 
 def maximum(spread: Spread, unit: str) -> str:

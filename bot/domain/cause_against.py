@@ -21,12 +21,13 @@ def _short_round_trip(c: Case) -> str:
     latency = c.signs.latency
     if latency is None:
         return ""
-    return f"round trip {number(latency.value, 'ms')}, limit {bound(c.yard.latency.good, 'ms')}"
+    limit = c.yard.latency.good
+    return f"round trip {number(latency.value, 'ms', limit)}, limit {bound(limit, 'ms')}"
 
 
 def _short_loss(c: Case, worst: Worst) -> str:
-    way, limit = worst.stream.direction, bound(c.yard.loss.good, "%")
-    return f"{way} loss {number(worst.value, '%')}, limit {limit}"
+    limit = c.yard.loss.good
+    return f"{worst.stream.direction} loss {number(worst.value, '%', limit)}, limit {bound(limit, '%')}"
 
 
 def not_a_sender(c: Case) -> str:
@@ -95,9 +96,9 @@ def not_wifi(c: Case) -> str:
     wireless = is_wifi(c)
     if wireless is False:
         return f"Wi-Fi (network type {c.person.network_type})"
-    if weak_signal(c) is False:
-        limit = bound(c.yard.cause.weak_rssi_dbm, "dBm")
-        return f"weak Wi-Fi (signal {c.person.wifi_rssi_dbm:.0f} dBm, limit {limit})"
+    signal, limit = c.person.wifi_rssi_dbm, c.yard.cause.weak_rssi_dbm
+    if signal is not None and weak_signal(c) is False:
+        return f"weak Wi-Fi (signal {number(signal, 'dBm', limit)}, limit {bound(limit, 'dBm')})"
     return "Wi-Fi (only one direction is bad)" if any_lossy(c) or any_jittery(c) else ""
 
 

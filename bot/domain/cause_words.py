@@ -157,19 +157,22 @@ def wifi_evidence(c: Case) -> Words:
 
 def signal(c: Case) -> str:
     """The Wi-Fi signal beside its limit."""
-    weak, limit = weak_signal(c), bound(c.yard.cause.weak_rssi_dbm, "dBm")
-    if weak is None:
+    weak, limit, dbm = weak_signal(c), c.yard.cause.weak_rssi_dbm, c.person.wifi_rssi_dbm
+    if weak is None or dbm is None:
         return "on Wi-Fi, signal strength not known"
-    return f"Wi-Fi signal {c.person.wifi_rssi_dbm:.0f} dBm on average is {'weak' if weak else 'strong'} (limit {limit})"
+    word = "weak" if weak else "strong"
+    return f"Wi-Fi signal {number(dbm, 'dBm', limit)} on average is {word} (limit {bound(limit, 'dBm')})"
 
 
 def narrow_evidence(stream: Stream | None, c: Case) -> Words:
     if stream is None:
         return ()
     peak = stream.bitrate_kbps.max if stream.bitrate_kbps else None
-    need = bound(c.yard.cause.narrow_kbps, "kbps")
+    need = c.yard.cause.narrow_kbps
     return _known(
-        None if peak is None else f"highest video bitrate {number(peak, 'kbps')} (video needs more than {need})",
+        None
+        if peak is None
+        else f"highest video bitrate {number(peak, 'kbps', need)} (video needs more than {bound(need, 'kbps')})",
         f"picture {stream.resolution}" if stream.resolution else None,
         slow_picture(stream, c.yard),
         worst_loss(c),

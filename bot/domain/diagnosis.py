@@ -155,7 +155,7 @@ def _spikes(person: Participant, yard: Yardstick) -> tuple[str, ...]:
 
 
 def _spike(stream: Stream, average: float, peak: float, good: float) -> str:
-    beside = f"average {number(average, '%')} is good, limit {bound(good, '%')}"
+    beside = f"average {number(average, '%', good)} is good, limit {bound(good, '%')}"
     return f"a spike: {stream_name(stream)} lost {number(peak, '%')} at worst ({beside})"
 
 

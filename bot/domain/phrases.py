@@ -1,5 +1,7 @@
 """Numbers in words for evidence: loss to one decimal under 10 %, ms and kbps whole, always with unit and limit.
 
+Beside a limit a number has as many more digits as it takes to stand on its side of it: `5.04 % (limit 5 %)`.
+
 Sentences here are phrases: lower case, no full stop, so that they can be joined. No names, no addresses.
 """
 
@@ -9,13 +11,30 @@ from bot.domain.model import Direction, Media, Participant, Spread, Stream
 from bot.domain.signs import Worst, fps_of
 
 ROUNDS_TO_TEN = 9.95
+MOST_DECIMALS = 15
 MEDIA_WORDS = {Media.AUDIO: "audio", Media.VIDEO: "video", Media.SHARE: "screen share"}
 
 
-def number(value: float, unit: str) -> str:
-    """`7.9 %`, `22 %`, `61 ms`: one decimal only for percentages under ten and for frame rates."""
+def decimals(value: float, least: int, limit: float | None) -> int:
+    """How many decimals to print: `least`, and more while the printed number is not on the value's side of the limit.
+
+    >>> decimals(5.04, 1, 5), decimals(150.4, 0, 150), decimals(5.0, 1, 5), decimals(7.94, 1, 5)
+    (2, 1, 1, 1)
+    """
+    if limit is None:
+        return least
+    side = _side(value, limit)
+    return next((n for n in range(least, MOST_DECIMALS) if _side(round(value, n), limit) == side), MOST_DECIMALS)
+
+
+def _side(value: float, limit: float) -> int:
+    return (value > limit) - (value < limit)
+
+
+def number(value: float, unit: str, limit: float | None = None) -> str:
+    """`7.9 %`, `22 %`, `61 ms`: one decimal only for percentages under ten and frame rates; more beside a near limit."""
     one_decimal = (unit == "%" and value < ROUNDS_TO_TEN) or unit == "fps"
-    return f"{value:.1f} {unit}" if one_decimal else f"{value:.0f} {unit}"
+    return f"{value:.{decimals(value, int(one_decimal), limit)}f} {unit}"
 
 
 def bound(value: float, unit: str) -> str:
@@ -46,19 +65,18 @@ def limit_crossed(metric: Metric, value: float) -> float:
 
 def measured(worst: Worst, metric: Metric) -> str:
     """`audio sent: average packet loss 7.9 % (max 22 %, limit 5 %)`."""
-    limit = bound(limit_crossed(metric, worst.value), metric.unit)
-    peak = "" if worst.spread.max is None else f"max {number(worst.spread.max, metric.unit)}, "
-    return (
-        f"{stream_name(worst.stream)}: average {metric.label} {number(worst.value, metric.unit)} ({peak}limit {limit})"
-    )
+    limit, unit = limit_crossed(metric, worst.value), metric.unit
+    average = f"average {metric.label} {number(worst.value, unit, limit)}"
+    peak = "" if worst.spread.max is None else f"max {number(worst.spread.max, unit)}, "
+    return f"{stream_name(worst.stream)}: {average} ({peak}limit {bound(limit, unit)})"
 
 
 def side(direction: Direction, loss: Worst | None, yard: Yardstick) -> str:
     """`what was received is clean: loss 0.1 % (limit 2 %)`, or that it was not measured."""
     if loss is None:
         return f"{direction}: nothing measured"
-    word = "clean" if loss.value <= yard.loss.good else "bad"
-    return f"{direction} {word}: average loss {number(loss.value, '%')} (limit {bound(yard.loss.good, '%')})"
+    word, limit = "clean" if loss.value <= yard.loss.good else "bad", yard.loss.good
+    return f"{direction} {word}: average loss {number(loss.value, '%', limit)} (limit {bound(limit, '%')})"
 
 
 def round_trip(latency: Worst | None, yard: Yardstick) -> str:
@@ -66,8 +84,8 @@ def round_trip(latency: Worst | None, yard: Yardstick) -> str:
     if latency is None:
         return "round trip not measured"
     word = "is normal" if latency.value <= yard.latency.good else "is long"
-    limit = bound(limit_crossed(yard.latency, latency.value), "ms")
-    return f"round trip {number(latency.value, 'ms')} on average {word} (limit {limit})"
+    limit = limit_crossed(yard.latency, latency.value)
+    return f"round trip {number(latency.value, 'ms', limit)} on average {word} (limit {bound(limit, 'ms')})"
 
 
 def latency_shape(spread: Spread) -> str:
@@ -79,8 +97,8 @@ def latency_shape(spread: Spread) -> str:
 def slow_picture(stream: Stream, yard: Yardstick) -> str:
     """`video sent: average frame rate 5 fps (limit 7 fps)`."""
     fps = fps_of(stream)
-    limit = bound(limit_crossed(yard.frame_rate, fps), "fps")
-    return f"{stream_name(stream)}: average frame rate {number(fps, 'fps')} (limit {limit})"
+    limit = limit_crossed(yard.frame_rate, fps)
+    return f"{stream_name(stream)}: average frame rate {number(fps, 'fps', limit)} (limit {bound(limit, 'fps')})"
 
 
 def computer(person: Participant) -> str:

@@ -33,7 +33,7 @@ def heard_from_evidence(c: Case) -> Words:
     for bad in c.heard_from:
         medium = MEDIA_WORDS[bad.media]
         found.append(
-            f"{sender_names(bad)} sent {medium} with average loss {number(bad.sent.value, '%')} "
+            f"{sender_names(bad)} sent {medium} with average loss {number(bad.sent.value, '%', c.yard.loss.fair)} "
             f"(limit {bound(c.yard.loss.fair, '%')})"
         )
         found.append(f"{len(bad.listeners)} of {bad.receivers} who received {medium} got it badly")

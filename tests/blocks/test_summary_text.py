@@ -16,6 +16,7 @@ from bot.domain.model import (
     Kind,
     Label,
     Media,
+    Participant,
     Reading,
     Report,
     Sort,
@@ -169,6 +170,18 @@ def test_rejoining_and_what_was_not_measured_are_said() -> None:
         "🔴 Kofi Mensah · poor · audio sent · loss 6.0 % avg (limit 5) · latency not measured · jitter 9 ms"
         " · 3 joins · Wi-Fi"
     )
+
+
+def just_over() -> Participant:
+    low = decided("loss", Media.AUDIO, Direction.SENT, 5.04, Label.POOR)
+    row = stream(direction=Direction.SENT, loss=5.04, label=Label.POOR, badness=2.008, worst_metric="loss")
+    return kofi(streams=(row,), decided_by=low)
+
+
+def test_a_number_just_beyond_its_limit_is_told_apart_from_it() -> None:
+    lines = read(report([just_over(), *good_people(2)]))
+    assert lines[1].startswith("Kofi Mensah: audio sent, average loss 5.04 % (limit 5 %).")
+    assert "· loss 5.04 % avg (limit 5) ·" in lines[3]
 
 
 def test_a_low_frame_rate_is_shown_with_its_minimum() -> None:

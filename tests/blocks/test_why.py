@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.blocks.why import why
-from bot.domain.model import Cause, Label, Report
-from tests.builders import NOW, ana, dialled_in, good_people, kofi, report, weekly_sync
+from bot.domain.model import Cause, Direction, Label, Media, Report
+from tests.builders import NOW, ana, decided, dialled_in, good_people, kofi, report, stream, weekly_sync
 
 
 def view(given: Report | None = None, key: str | None = None) -> dict[str, Any]:
@@ -50,6 +50,17 @@ def test_a_key_that_is_gone_falls_back_to_the_worst_person() -> None:
 
 def test_the_rule_names_the_number_and_its_limit() -> None:
     assert "because of audio sent, average loss 7.9 % (limit 5 %)" in words(view())
+
+
+def test_every_line_about_a_number_just_beyond_its_limit_shows_that_it_is_beyond() -> None:
+    low = decided("loss", Media.AUDIO, Direction.SENT, 5.04, Label.POOR)
+    row = stream(direction=Direction.SENT, loss=5.04, label=Label.POOR, badness=2.008, worst_metric="loss")
+    drawn = view(report([kofi(streams=(row,), decided_by=low), *good_people(3)]))
+    assert "because of audio sent, average loss 5.04 % (limit 5 %)" in words(drawn)
+    assert "audio sent\n · poor · loss 5.04 %" in words(drawn)
+    assert "Problem:  audio sent, average loss 5.04 % (limit 5 %)" in ticket_of(drawn)
+    assert "Measured: audio sent: loss 5.04 %" in ticket_of(drawn)
+    assert "5.0 %" not in words(drawn)
 
 
 def test_the_others_are_compared_on_the_deciding_number() -> None:

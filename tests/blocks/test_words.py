@@ -43,6 +43,27 @@ def test_a_number_has_its_unit_and_no_false_precision(value: float | None, unit:
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "limit", "words"),
+    [
+        (5.04, "%", 5, "5.04 %"),
+        (5, "%", 5, "5.0 %"),
+        (7.94, "%", 5, "7.9 %"),
+        (10.2, "%", 10, "10.2 %"),
+        (150.4, "ms", 150, "150.4 ms"),
+        (149.96, "ms", 150, "149.96 ms"),
+        (212.4, "ms", 150, "212 ms"),
+        (6.97, "fps", 7, "6.97 fps"),
+        (0.02, "%", 2, "<0.1 %"),
+        (None, "ms", 150, "not measured"),
+    ],
+)
+def test_a_number_beside_its_limit_stands_on_its_side_of_it(
+    value: float | None, unit: str, limit: float, words: str
+) -> None:
+    assert amount(value, unit, limit) == words
+
+
+@pytest.mark.parametrize(
     ("spread", "words"),
     [
         (Spread(0, 7.9, 22), "7.9 % (max 22)"),

@@ -12,6 +12,7 @@ from bot.domain.diagnosis import diagnose
 from bot.domain.limits import CauseLimits, limit_rows, parse_limits
 from bot.domain.model import Cause, Label, Leg, Media, Participant, Sort, Spread, View
 from bot.domain.people import people
+from bot.domain.phrases import number
 from bot.domain.scoring import rate
 from tests.domain.domain_builders import CLEAN, DIRECTIONS, P, call, crowd, named, only, report
 
@@ -209,6 +210,33 @@ def test_what_could_not_be_checked_is_not_called_ruled_out() -> None:
     bare = P("Jo", "7.9/-/-", "0.1/-/-", video_received=None, network=None, connection=None, cpu=None, pressure=None)
     ruled_out = " ".join(cause_of(bare).ruled_out)
     assert not re.search("mobile|VPN|computer|distance", ruled_out)
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        (P("Jo", "5.04/61/9"), "audio sent: average packet loss 5.04 % (limit 5 %)"),
+        (P("Jo", "2.0004/61/9"), "audio sent: average packet loss 2.0004 % (limit 2 %)"),
+        (P("Jo", "0.1/150.4/9"), "audio sent: average round-trip latency 150.4 ms (limit 150 ms)"),
+        (P("Jo", "3/149.7/9"), "round trip 149.7 ms on average is normal (limit 150 ms)"),
+        (P("Jo", "0.1/61/50.2"), "audio sent: average jitter 50.2 ms (limit 50 ms)"),
+        (P("Jo", "6/61/9", "1.98/61/9"), "received clean: average loss 1.98 % (limit 2 %)"),
+        (P("Jo", video_sent=CLEAN, fps="6.98"), "video sent: average frame rate 6.98 fps (limit 7 fps)"),
+        (
+            P("Jo", "6/90/9", "6/90/9", network="Wifi", rssi=-70.3),
+            "Wi-Fi signal -70.3 dBm on average is weak (limit -70 dBm)",
+        ),
+    ],
+)
+def test_a_number_beside_its_limit_never_reads_as_the_limit(person: P, words: str) -> None:
+    assert words in cause_of(person).evidence
+
+
+@given(st.floats(0, 1000), st.sampled_from([2.0, 5.0, 150.0, 2.25]), st.sampled_from(["%", "ms", "fps"]))
+def test_a_printed_number_stands_where_the_value_stands(value: float, limit: float, unit: str) -> None:
+    value = round(value, 9)
+    printed = float(number(value, unit, limit).split()[0])
+    assert (printed > limit, printed < limit) == (value > limit, value < limit)
 
 
 SITE_WORDS, SENDER_WORDS, CENTER_WORDS = "the site or its provider", "another person's sending", "the data centre"
