@@ -9,10 +9,10 @@ import click
 
 from bot import app as composition
 from bot import checks, serving
-from bot.config import Settings, SettingsError, load, problems_for_serving
+from bot.config import Settings, SettingsError, load
 from bot.documents.report import document
 from bot.domain.model import Kind, Media, Sort, View
-from bot.errors import BadInput, QosError
+from bot.errors import BadInput, QosError, new_ref
 from bot.telemetry import set_up_logs
 from bot.zoom.ids import parse_id
 
@@ -32,11 +32,7 @@ def cli(context: click.Context) -> None:
 @cli.command()
 def serve() -> None:
     """Run the bot: Slack, health and metrics in one process. SIGTERM finishes what was accepted."""
-    settings = _settings()
-    problems = problems_for_serving(settings)
-    if problems:
-        _stop_for(SettingsError(problems))
-    _run(serving.serve(settings))
+    _run(serving.serve(_settings(to_serve=True)))
 
 
 @cli.command()
@@ -81,9 +77,25 @@ def replay(file: BinaryIO, post: bool) -> None:
     click.echo(", ".join(f"{name} {counts[name]}" for name in ("accepted", "duplicate", "ignored", "buried")))
 
 
-def _settings() -> Settings:
+@cli.command()
+@click.argument("email")
+def forget(email: str) -> None:
+    """Erase a person by EMAIL: their joins, the events that told of them, and their name in alerts.
+
+    Prints how much of each that was. Alerts that stand in Slack lose the name when `serve` next runs. Subscriptions
+    that name the address are counted, and stay: whoever owns them ends them.
+    """
+    if "@" not in email:
+        raise BadInput("not_an_email", f'"{email[:80]}" is no e-mail address.', "Give the address as Zoom knows it.")
+    counts = _run(composition.forget(_settings(), email))
+    click.echo(", ".join(f"{name} {counts[name]}" for name in ("joins", "events", "alerts")))
+    if counts["naming"]:
+        click.echo(f"subscriptions that still name the address: {counts['naming']}")
+
+
+def _settings(*, to_serve: bool = False) -> Settings:
     try:
-        settings = load()
+        settings = load(to_serve=to_serve)
     except SettingsError as error:
         _stop_for(error)
     set_up_logs(settings.log_format)
@@ -91,8 +103,9 @@ def _settings() -> Settings:
 
 
 def _stop_for(error: SettingsError) -> NoReturn:
+    ref = new_ref()
     for problem in error.problems:
-        click.echo(f"settings: {problem}", err=True)
+        click.echo(f"settings: {problem} (ref {ref})", err=True)
     sys.exit(FAILED)
 
 

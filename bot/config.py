@@ -132,16 +132,30 @@ def _starts_with(token: SecretStr | None, prefix: str, what: str) -> SecretStr |
     return token
 
 
-def load() -> Settings:
-    """Read the environment and `.env`.
+def load(*, to_serve: bool = False) -> Settings:
+    """Read the environment and `.env`; `to_serve` also asks for what the running bot needs.
 
     Raises:
-        SettingsError: one line per problem.
+        SettingsError: one line per problem, wrong and missing ones together.
     """
+    wrong: list[str] = []
     try:
-        return Settings()
+        settings: Settings | None = Settings()
     except ValidationError as error:
-        raise SettingsError([_line(problem["loc"], problem["msg"]) for problem in error.errors()]) from None
+        wrong = [_line(problem["loc"], problem["msg"]) for problem in error.errors()]
+        settings = _without({str(problem["loc"][0]) for problem in error.errors() if problem["loc"]})
+    missing = problems_for_serving(settings) if to_serve and settings is not None else []
+    if settings is None or wrong or missing:
+        raise SettingsError([*wrong, *missing])
+    return settings
+
+
+def _without(wrong: set[str]) -> Settings | None:
+    """The settings as if the wrong ones had not been set, to see what else is the matter; None when that fails too."""
+    try:
+        return Settings(**{name: Settings.model_fields[name].default for name in wrong})
+    except ValidationError:
+        return None
 
 
 def _line(location: tuple[int | str, ...], message: str) -> str:

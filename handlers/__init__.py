@@ -8,6 +8,7 @@ from handlers import (
     alerts,
     commands,
     health,
+    insiders,
     slack_http,
     subscription_modal,
     subscriptions,
@@ -22,6 +23,7 @@ DOORS = (commands, actions, views, threads, subscriptions, subscription_modal, a
 
 def register(app: AsyncApp, services: Services) -> None:
     """Hang every Slack listener into the app; the same ones serve Socket Mode and HTTP."""
+    insiders.register(app, services)
     for door in DOORS:
         door.register(app, services)
     actions.register_last(app, services)

@@ -12,7 +12,7 @@ from bot.blocks.feed import feed_lines
 from bot.blocks.notices import CommandRow
 from bot.blocks.report import summary
 from bot.domain.model import Kind, Report
-from bot.errors import SlackError
+from bot.errors import BadInput, SlackError
 from bot.ports import Message
 from bot.services.sharing import Outcome, Place
 from bot.zoom.ids import find_ref
@@ -125,13 +125,19 @@ def register(app: AsyncApp, services: Services) -> None:
 async def run(context: Context, text: str) -> None:
     """Dispatch what was typed; wrong input is answered with what would have worked."""
     async with boundary(context.services, "qos", context.reply.apologise):
-        typed = split(text, tuple(BY_NAME))
-        if typed.word is None:
-            await _help(context, "")
-        elif typed.word:
-            await BY_NAME[typed.word].run(context, typed.rest)
-        else:
-            await _lone_id(context, typed.rest)
+        rows = HELP_ROWS
+        try:
+            typed = split(text, tuple(BY_NAME))
+            rows = (BY_NAME[typed.word].row,) if typed.word else HELP_ROWS
+            if typed.word is None:
+                await _help(context, "")
+            elif typed.word:
+                await BY_NAME[typed.word].run(context, typed.rest)
+            else:
+                await _lone_id(context, typed.rest)
+        except BadInput as wrong:
+            context.services.meter.command("qos", wrong.slug)
+            await context.reply.apologise(notices.wrong_input(wrong, rows, OPTIONS))
 
 
 async def _lone_id(context: Context, text: str) -> None:

@@ -11,6 +11,7 @@ NOTICES: dict[Outcome, Callable[[str], Message]] = {
     Outcome.BETWEEN_PEOPLE: notices.dm_between_people,
     Outcome.ARCHIVED: lambda _state: notices.archived(),
     Outcome.CONFIRM: notices.confirm_external,
+    Outcome.CONFIRM_UNSEEN: notices.confirm_unseen,
     Outcome.NOT_ALLOWED: notices.posting_refused,
 }
 

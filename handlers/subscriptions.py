@@ -13,7 +13,7 @@ from bot.domain.quiet_hours import parse_quiet_hours
 from bot.domain.subscription_terms import parse_terms
 from bot.errors import BadInput
 from bot.ports import Message
-from bot.services.sharing import Outcome, Place
+from bot.services.sharing import EXPOSED, Place
 from handlers import people, state
 from handlers.boundary import boundary
 from handlers.context import Context
@@ -89,7 +89,7 @@ async def quiet(context: Context, rest: str) -> None:
 async def previewed(services: Services, place: Place, terms: str) -> tuple[bool, Message]:
     """The preview, or why this channel cannot be subscribed; True where there is something to confirm."""
     against = await services.sharing.against(place)
-    if against is not None and against is not Outcome.CONFIRM:
+    if against is not None and against not in EXPOSED:
         return False, unreachable(against)
     filters, rule = parse_terms(terms)
     tried = await services.subscriptions.preview(filters, rule)
@@ -100,7 +100,7 @@ async def previewed(services: Services, place: Place, terms: str) -> tuple[bool,
 async def made(services: Services, place: Place, user_id: str, terms: str) -> tuple[bool, Message]:
     """Subscribe, joining a public channel first; False where the bot could not be heard there."""
     against = await services.sharing.against(place, join=True)
-    if against is not None and against is not Outcome.CONFIRM:
+    if against is not None and against not in EXPOSED:
         return False, unreachable(against)
     filters, rule = parse_terms(terms)
     one, number = await services.subscriptions.subscribe(place.team_id, place.channel_id, user_id, filters, rule)

@@ -1,21 +1,28 @@
 """Words said to the bot: a direct message, or a mention in a channel. A meeting id in them gets its summary."""
 
+import re
 from collections import OrderedDict
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
 from bot.blocks import notices
-from bot.domain.model import Kind
+from bot.domain.model import Kind, Subject
+from bot.errors import BadInput
 from bot.ports import Message, Posted, Poster
+from bot.services.sharing import Place
 from bot.zoom.ids import find_ref
+from handlers import state
 from handlers.boundary import boundary
 from handlers.commands import HELP_ROWS, OPTIONS, message_for
-from handlers.parsing import ReportRequest
+from handlers.outcomes import told
+from handlers.parsing import ReportRequest, report_request, split
 from handlers.progress import watching
 from handlers.services import Services
 
 REMEMBERED = 1000
+KINDS = tuple(kind.value for kind in Kind)
+_MENTIONS = re.compile(r"<@[^<>]*>")
 
 
 class Seen:
@@ -75,12 +82,36 @@ class Said:
 async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any], thread_ts: str | None) -> None:
     said = Said(services.poster, event["channel"], thread_ts)
     async with boundary(services, "message", said.say):
-        ref = find_ref(str(event.get("text", "")), Kind.MEETING)
-        if ref is None:
+        request = _request(str(event.get("text", "")))
+        if request is None:
             await said.say(notices.greeting(HELP_ROWS, OPTIONS))
             return
-        request = ReportRequest(ref)
+        place = Place(str(body.get("team_id", "")), event["channel"])
+        exposed = await services.sharing.exposure(place)
+        if exposed is not None:
+            remembered = state.encode(_subject(request), request.view)
+            await services.poster.post_privately(
+                event["channel"], event["user"], told(exposed, remembered), event.get("thread_ts")
+            )
+            return
         async with watching(said.say) as progress:
             report = await services.reports.report(request.ref, request.view, progress=progress)
         posted = await said.say(await message_for(services, report, shared=True))
-        await services.sharing.remember(str(body.get("team_id", "")), posted, report.subject)
+        await services.sharing.remember(place.team_id, posted, report.subject)
+
+
+def _request(text: str) -> ReportRequest | None:
+    """What a sentence asks for: `webinar 858 1234 5678 by loss` as a command would, else the first id found in it."""
+    said = _MENTIONS.sub(" ", text).strip()
+    try:
+        typed = split(said, KINDS)
+        if typed.word:
+            return report_request(Kind(typed.word), typed.rest)
+    except BadInput:
+        pass  # a sentence, not a command
+    ref = find_ref(said, Kind.MEETING)
+    return ReportRequest(ref) if ref is not None else None
+
+
+def _subject(request: ReportRequest) -> Subject:
+    return Subject(request.ref.kind, number=request.ref.number, uuid=request.ref.uuid)

@@ -92,6 +92,16 @@ def test_each_problem_has_its_own_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(caught.value.problems) == 2
 
 
+def test_what_is_wrong_and_what_is_missing_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZOOM_PLAN", "gold")
+    with pytest.raises(SettingsError) as caught:
+        load(to_serve=True)
+    text = "\n".join(caught.value.problems)
+    assert "ZOOM_PLAN" in text
+    assert "SLACK_BOT_TOKEN" in text
+    assert "ZOOM_CLIENT_ID" in text
+
+
 def test_half_of_a_zoom_app_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZOOM_CLIENT_ID", "c")
     with pytest.raises(SettingsError, match="ZOOM_ACCOUNT_ID, ZOOM_CLIENT_SECRET"):

@@ -41,13 +41,22 @@ def _notice(lines: Sequence[Line], *buttons: Element) -> Message:
 def progress(read: int, total: int | None = None) -> Message:
     """`Reading from Zoom: 340 of 1,000 people so far.`; `total` None where Zoom has not said."""
     if not read:
-        return _notice([["Asking Zoom; it has not answered yet."]])
+        return _notice([["Reading from Zoom: nobody so far."]])
     count = people(read) if total is None or total < read else f"{read:,} of {people(total)}"
     return _notice([[f"Reading from Zoom: {count} so far."]])
 
 
 def error(problem: QosError, *, now: datetime | None = None) -> Message:
     """What happened, what to do, and a reference that is also in the log. With `now`, also from when on it can work."""
+    return _notice([_error_line(problem, now)])
+
+
+def wrong_input(problem: BadInput, rows: Sequence[CommandRow], options: str, command: str = "/qos") -> Message:
+    """What was wrong, what was probably meant, and how the command is used."""
+    return _notice([_error_line(problem, None), *_commands(rows, options, command)])
+
+
+def _error_line(problem: QosError, now: datetime | None) -> Line:
     words = [sentence for sentence in (clean(problem.text, 300), clean(problem.advice, 250)) if sentence]
     line: list[Part] = [part for sentence in words for part in with_code(f"{sentence} ")]
     if isinstance(problem, BadInput) and problem.suggestion:
@@ -57,7 +66,7 @@ def error(problem: QosError, *, now: datetime | None = None) -> Message:
         line += ["It can work again at ", instant(again, now), f" (in {duration(again - now)}). "]
     if not isinstance(problem, BadInput):  # there nothing was asked of anybody, so there is no log line to find
         line.append(f"(ref {problem.ref})")
-    return _notice([line])
+    return line
 
 
 def did_you_mean(word: str, suggestion: str | None = None) -> Message:
@@ -173,14 +182,26 @@ def posting_refused(state: str) -> Message:
 
 def confirm_external(state: str) -> Message:
     """Asked before a report with names goes into a channel that another company reads."""
-    line = (
-        "People from another company can read this channel. The report names participants of the call. Share it anyway?"
-    )
+    return _confirm("People from another company can read this channel.", state)
+
+
+def confirm_unseen(state: str) -> Message:
+    """Asked where Slack would not say who reads the channel."""
+    return _confirm("Slack did not tell me whether another company reads this channel.", state)
+
+
+def _confirm(fact: str, state: str) -> Message:
+    line = f"{fact} The report names participants of the call. Share it anyway?"
     return _notice(
         [[line]],
         _button("Share anyway", "qos_share_confirmed", state, "danger"),
         _button("Keep it private", "qos_dismiss", state),
     )
+
+
+def for_insiders() -> Message:
+    """All that somebody from another company is told."""
+    return _notice([["I only answer people of the company that runs me."]])
 
 
 def shared() -> Message:

@@ -1,19 +1,17 @@
 """The summary of one call: what a person reads first. Wording and layout only; every number comes from the report."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.blocks import parts
+from bot.blocks.counts import counts
 from bot.blocks.lines import Line, Part, bold, joined, with_code
-from bot.blocks.names import clean, display_names
+from bot.blocks.names import clean, display_names, scrub, unlike_a_row
 from bot.blocks.numbers import deciding_number, highest, person_line
 from bot.blocks.parts import Element
 from bot.blocks.words import (
     CAUSES,
     KINDS,
-    LABELS,
     MEDIA,
     READINGS,
     SORTS,
@@ -33,7 +31,7 @@ MENU = (("qos_ask", "Ask about this"), ("qos_csv", "CSV to my messages"))
 """Action id and words of each entry; an entry's value is `action id|state`."""
 
 _NON_GOOD = (Label.POOR, Label.FAIR)
-_REASONS_SHOWN, _MISSING_SHOWN = 3, 3
+_MISSING_SHOWN = 3
 
 
 def summary(report: Report, *, now: datetime, state: str, shared: bool = False) -> Message:
@@ -46,16 +44,32 @@ def summary(report: Report, *, now: datetime, state: str, shared: bool = False) 
     verdict: Line = [bold(verdict_text(report, names))]
     why = _why(report, shown, names)
     listed = _listed(report, shown, names, explained=bool(why))
-    counts = _counts(report, shown)
+    others = counts(report, shown)
     small_print = [_about(report, now), *_notes(report)]
     blocks = [
         *parts.rich_text([verdict, *why]),
-        *parts.rich_text([*listed, *counts]),
+        *parts.rich_text([*listed, *others]),
         *parts.context(*small_print),
         *parts.actions(*_buttons(report, state, shared)),
     ]
-    text = parts.plain([verdict, *why], listed, [*counts, *small_print])
-    return parts.message(text, blocks)
+    return parts.message(_text(report, shown, names, [verdict, *why], small_print), blocks)
+
+
+def _text(
+    report: Report,
+    shown: Sequence[Participant],
+    names: Mapping[str, str],
+    head: Sequence[Line],
+    small_print: Sequence[Line],
+) -> str:
+    """The same as plain text. Very long names can leave room for fewer people; the counts are of all the others."""
+    for fewer in range(max(1, len(shown))):
+        people_in_it = shown[: len(shown) - fewer]
+        listed = _listed(report, people_in_it, names, explained=len(head) > 1)
+        tail = [*counts(report, people_in_it), *small_print]
+        if parts.fits(head, listed, tail):
+            break
+    return parts.plain(head, listed, tail)
 
 
 def verdict_text(report: Report, names: Mapping[str, str]) -> str:
@@ -66,9 +80,9 @@ def verdict_text(report: Report, names: Mapping[str, str]) -> str:
         name = participant.name
         if participant.key in blamed and name and len(name) > len(names[participant.key]):
             text = text.replace(name, names[participant.key])
-    whole = clean(text, 300) or "Can't tell: nothing measured"
+    whole = clean(unlike_a_row(scrub(text)), 300) or "Can't tell: nothing measured"
     unread = not report.complete and all(p.has_summary for p in report.participants)
-    return f"{whole}, of those read so far" if unread else whole
+    return f"{whole}, so far" if unread else whole
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -114,7 +128,7 @@ def _beyond_number(person: Participant) -> Sequence[str]:
 
 def _phrases(texts: Sequence[str], limit: int) -> list[str]:
     """The first two that say anything, each without its full stop."""
-    phrases = ((clean(text, limit) or "").rstrip(".") for text in texts)
+    phrases = ((clean(unlike_a_row(scrub(text)), limit) or "").rstrip(".") for text in texts)
     return [phrase for phrase in phrases if phrase][:2]
 
 
@@ -139,47 +153,6 @@ def _order(report: Report) -> str:
     words += [f"{MEDIA[view.media]} only"] if view.media is not None else []
     text = ", ".join(words)
     return f"{text[0].upper()}{text[1:]}:" if text else ""
-
-
-def _counts(report: Report, shown: Sequence[Participant]) -> list[Line]:
-    """Everybody who is not in the list above: `🟠 3 more fair · 🟢 12 good · ⚪ 1 not rated (dialled in)`."""
-    verdict, listed = report.verdict, Counter(p.label for p in shown)
-    totals = {
-        Label.POOR: verdict.poor,
-        Label.FAIR: verdict.fair,
-        Label.GOOD: verdict.good,
-        Label.UNRATED: verdict.unrated,
-    }
-    groups: list[Line] = []
-    for label, total in totals.items():
-        rest = total - listed[label]
-        if rest > 0:
-            emoji, word = LABELS[label]
-            more = " more" if listed[label] else ""
-            reasons = _reasons(report) if label is Label.UNRATED else ""
-            groups.append([emoji, f" {rest:,}{more} {word}{reasons}"])
-    if not groups and not shown:
-        return [["No participants in Zoom's data."]]
-    return [joined(groups)] if groups else []
-
-
-# Reasons that name each person's own seconds would never group.
-_PERSONAL = re.compile(r"^in the call for \d+ s\b.*")
-
-
-def _reasons(report: Report) -> str:
-    found = [clean(p.unrated_reason, 60) or "reason not known" for p in report.participants if p.label is Label.UNRATED]
-    grouped = (
-        found if len(found) == 1 else [_PERSONAL.sub("in the call for under a minute", reason) for reason in found]
-    )
-    common = Counter(grouped).most_common()
-    if not common:
-        return ""
-    if len(common) == 1:
-        return f" ({common[0][0]})"
-    words = [f"{count:,} {reason}" for reason, count in common[:_REASONS_SHOWN]]
-    others = sum(count for _, count in common[_REASONS_SHOWN:])
-    return f" ({'; '.join(words)}{f'; {others:,} for other reasons' if others else ''})"
 
 
 # --- small print -----------------------------------------------------------------------------------------------------

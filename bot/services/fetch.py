@@ -16,8 +16,11 @@ from bot.ports import Clock, Details, ZoomSource
 FETCH_DEADLINE_S = 900.0
 """Half of the 30 minutes that Slack lets us answer in; what has been read by then is reported as incomplete."""
 
-NOTHING_ELSE_WILL_WORK = frozenset({"zoom_unreachable", "daily_limit"})
+NOTHING_ELSE_WILL_WORK = frozenset({"daily_limit"})
 """Refusals of a side question after which the main one need not be asked."""
+
+DETAILS_WITHIN_S = 12.0
+"""A side question that hangs must not keep the answer for longer."""
 
 Progress = Callable[[int, int | None], Awaitable[None]]
 """Called with people read so far and, where known, of how many."""
@@ -56,10 +59,13 @@ async def ask_details(zoom: ZoomSource, ref: MeetingRef) -> tuple[Details | None
     """What Zoom says of the call itself, or None and a line for the report's `missing`.
 
     Raises:
-        ZoomError: Zoom cannot be reached or the day's limit is used up, so that nothing else would work either.
+        ZoomError: the day's limit is used up, so that nothing else would work either.
     """
     try:
-        return await zoom.details(ref), []
+        async with asyncio.timeout(DETAILS_WITHIN_S):
+            return await zoom.details(ref), []
+    except TimeoutError:
+        return None, ["topic, host and times: Zoom did not answer in time."]
     except ZoomError as error:
         if error.slug in NOTHING_ELSE_WILL_WORK:
             raise
@@ -128,12 +134,21 @@ class Fetch:
         if unreadable:
             log.warning("rows_unreadable", count=len(unreadable), reasons=sorted(set(unreadable))[:5])
             reasons = ", ".join(sorted(set(unreadable))[:3])
-            self._missing.append(f"{len(unreadable)} rows of Zoom's answer that could not be read: {reasons}")
+            self._missing.append(f"{_rows(len(unreadable))} of Zoom's answer that could not be read: {reasons}")
         return Call(
             subject=details.subject if details else Subject(ref.kind, number=ref.number, uuid=ref.uuid),
             legs=join(self._summaries.all(), self._attendance.all()),
             source=Source.REST,
             as_of=self._clock(),
-            pages_complete=self._pages_complete,
+            pages_complete=self._pages_complete and not _is_running(details),
             missing=tuple(self._missing),
         )
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _is_running(details: Details | None) -> bool:
+    """Zoom gives a call that has begun an end only when it is over."""
+    return details is not None and details.subject.started_at is not None and details.subject.ended_at is None

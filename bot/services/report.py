@@ -28,6 +28,9 @@ OFF_LOOP_FROM_LEGS = 300
 NOT_THERE = frozenset({"no_summary_yet", "not_found"})
 """Both are Zoom's 3001: it does not tell a summary still to come from one that never will."""
 
+AWAY = frozenset({"daily_limit", "rate_limited", "zoom_unavailable", "zoom_unreachable"})
+"""Zoom will not say now; a stored call of the number is better than none, as long as it says so."""
+
 NO_INSTANCE_YET = (
     "topic and times: the latest instance has no summary yet; this is what Zoom still gives for the number, "
     "which may be an earlier instance"
@@ -156,12 +159,15 @@ class Reports:
                 await watcher(read, total)
 
         try:
-            details, missing = await ask_details(self._zoom, ref)
+            return await self._whole_from_zoom(ref, refresh, tell_all)
         except ZoomError as error:
-            older = None if refresh else await self._stored(ref, within=None)
+            older = await self._stored(ref, within=None) if error.slug in AWAY and not refresh else None
             if older is None:
                 raise
             return replace(older, missing=(*older.missing, f"whether there is a later instance: {error.text}"))
+
+    async def _whole_from_zoom(self, ref: MeetingRef, refresh: bool, progress: Progress) -> Call:
+        details, missing = await ask_details(self._zoom, ref)
         instance = _instance(ref, details)
         if instance is not ref and not refresh:
             heard = await self._heard(instance)
@@ -169,11 +175,11 @@ class Reports:
             if known is not None:
                 return known
         try:
-            call = await Fetch(self._zoom, self._clock, tell_all).run(instance, details, missing)
+            call = await Fetch(self._zoom, self._clock, progress).run(instance, details, missing)
         except ZoomError as error:
             if instance is ref or error.slug not in NOT_THERE:
                 raise
-            call = await Fetch(self._zoom, self._clock, tell_all).run(ref, None, [NO_INSTANCE_YET])
+            call = await Fetch(self._zoom, self._clock, progress).run(ref, None, [NO_INSTANCE_YET])
         call = _named(call, ref)
         await self._save(call)
         return call

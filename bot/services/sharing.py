@@ -21,8 +21,12 @@ class Outcome(StrEnum):
     BETWEEN_PEOPLE = "between_people"
     ARCHIVED = "archived"
     CONFIRM = "confirm"
+    CONFIRM_UNSEEN = "confirm_unseen"
     NOT_ALLOWED = "not_allowed"
 
+
+EXPOSED = frozenset({Outcome.CONFIRM, Outcome.CONFIRM_UNSEEN})
+"""Not against posting, but worth a word or a question before it."""
 
 REFUSALS = {
     "is_archived": Outcome.ARCHIVED,
@@ -58,11 +62,12 @@ class Sharing:
         Raises:
             SlackError: Slack refused for a reason that has no outcome of its own.
         """
-        seen = await self._look_at(place.channel_id)
+        seen = await self._look_at(place)
         if seen.is_archived:
             return Outcome.ARCHIVED
-        if seen.is_shared_externally and not confirmed:
-            return Outcome.CONFIRM
+        exposed = _exposure(seen)
+        if exposed is not None and not confirmed:
+            return exposed
         if seen.is_private is False and seen.is_member is False:
             await self._join(place.channel_id)
         try:
@@ -72,10 +77,14 @@ class Sharing:
         await self.remember(place.team_id, posted, subject)
         return Outcome.SHARED
 
+    async def exposure(self, place: Place) -> Outcome | None:
+        """Whether another company reads there, or that Slack would not say; None when nobody else does."""
+        return _exposure(await self._look_at(place))
+
     async def against(self, place: Place, *, join: bool = False) -> Outcome | None:
         """What stands against posting there later, None when nothing does. `join`: become a member where anybody may.
 
-        `CONFIRM` only says that another company reads there.
+        `EXPOSED` outcomes only say that another company reads there, or that Slack would not say.
 
         Raises:
             SlackError: Slack refused for a reason that has no outcome of its own.
@@ -83,7 +92,7 @@ class Sharing:
         try:
             seen = await self._poster.conversation(place.channel_id)
         except SlackError as error:
-            return _refused(error, place) if error.slack_code in REFUSALS else None  # it may not look; posting may work
+            return _refused(error, place) if error.slack_code in REFUSALS else Outcome.CONFIRM_UNSEEN
         if seen.is_archived:
             return Outcome.ARCHIVED
         if seen.is_member is False and not seen.is_direct:
@@ -95,7 +104,7 @@ class Sharing:
                 except SlackError as error:
                     log.warning("join_refused", code=error.slack_code, ref=error.ref)
                     return Outcome.INVITE_ME
-        return Outcome.CONFIRM if seen.is_shared_externally else None
+        return _exposure(seen)
 
     async def send_to_dm(self, message: Message, subject: Subject, team_id: str, user_id: str) -> Posted:
         """Post into the person's own conversation with the bot, where questions work.
@@ -115,12 +124,15 @@ class Sharing:
         except StoreError as error:
             log.warning("thread_not_remembered", slug=error.slug, ref=error.ref)
 
-    async def _look_at(self, channel_id: str) -> Conversation:
-        """What Slack tells of the place; an app that may not look still gets to try."""
+    async def _look_at(self, place: Place) -> Conversation:
+        """What Slack tells of the place. Nobody joins a direct message later, so there nothing needs to be asked."""
+        closed = Conversation(place.channel_id, is_shared_externally=False)
+        if _between_people(place):
+            return closed
         try:
-            return await self._poster.conversation(channel_id)
-        except SlackError:
-            return Conversation(channel_id)
+            return await self._poster.conversation(place.channel_id)
+        except SlackError as error:
+            return closed if error.slack_code in REFUSALS else Conversation(place.channel_id)
 
     async def _join(self, channel_id: str) -> None:
         try:
@@ -133,5 +145,15 @@ def _refused(error: SlackError, place: Place) -> Outcome:
     outcome = REFUSALS.get(error.slack_code)
     if outcome is None:
         raise error
-    between_people = place.channel_id.startswith("D") or place.channel_name.startswith(DIRECT_NAMES)
-    return Outcome.BETWEEN_PEOPLE if outcome is Outcome.INVITE_ME and between_people else outcome
+    return Outcome.BETWEEN_PEOPLE if outcome is Outcome.INVITE_ME and _between_people(place) else outcome
+
+
+def _between_people(place: Place) -> bool:
+    return place.channel_id.startswith("D") or place.channel_name.startswith(DIRECT_NAMES)
+
+
+def _exposure(seen: Conversation) -> Outcome | None:
+    """Not knowing who reads there is no reason to post names unasked."""
+    if seen.is_shared_externally is None:
+        return Outcome.CONFIRM_UNSEEN
+    return Outcome.CONFIRM if seen.is_shared_externally else None

@@ -1,6 +1,7 @@
 """Asks Zoom over HTTP and yields pages: the `ZoomSource` port. What an answer means is decided in wire and failures."""
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -242,10 +243,19 @@ def _path(asked: Asked) -> str:
 
 
 def _json(response: httpx.Response) -> object:
-    """The body, or None where it is not JSON."""
+    """The body, or None where it is not JSON.
+
+    A display name cut inside an emoji leaves half a surrogate pair, which only the standard library reads; it becomes
+    a question mark, for it can neither be stored nor sent.
+    """
     try:
         return orjson.loads(response.content)
     except orjson.JSONDecodeError:
+        pass
+    try:
+        lenient = json.dumps(json.loads(response.content), ensure_ascii=False)
+        return orjson.loads(lenient.encode("utf-8", "replace"))
+    except ValueError:
         return None
 
 

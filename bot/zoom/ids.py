@@ -39,6 +39,7 @@ _GROUPS = re.compile(
 )
 _QUOTES = "\"'`“”‘’«»,;!?.()[]{}"
 
+_SESSION_ID = "Use the session's UUID, e.g. sfk/aOFJSJSYhGwk1hnxgw==."
 _KINDS_OF_ID = "Use a meeting number (858 1234 5678), a join link or a UUID."
 
 
@@ -61,7 +62,7 @@ def parse_id(text: str, kind: Kind) -> MeetingRef:
         raise BadInput(
             "invalid_id",
             "A Video SDK session has no meeting number.",
-            "Use the session's UUID, e.g. sfk/aOFJSJSYhGwk1hnxgw==.",
+            _SESSION_ID,
         )
     return _ref(found, kind)
 
@@ -186,4 +187,6 @@ def _refusal(text: str, kind: Kind) -> BadInput:
     if "://" in bare or re.match(r"\S+\.\S+/", bare):
         what = "That link leads to no Zoom call: it must be on zoom.us or zoomgov.com and hold the meeting number."
         return BadInput("invalid_id", what, "Use the link from the invitation, e.g. https://zoom.us/j/85812345678.")
+    if kind is Kind.SESSION:
+        return BadInput("invalid_id", "That is no session that I can look up.", _SESSION_ID)
     return BadInput("invalid_id", f"That is no {kind} that I can look up.", _KINDS_OF_ID)

@@ -28,7 +28,7 @@ FAILURES = (WebSocketException, OSError, TimeoutError, ZoomError)
 
 log = structlog.get_logger()
 _silent = logging.getLogger("bot.zoom.socket.wire")
-_silent.disabled = True  # the library would log the address, which holds the token
+_silent.setLevel(logging.CRITICAL + 1)  # the library would log the address, which holds the token
 
 
 class Gaps(Protocol):

@@ -75,6 +75,7 @@ class ScriptedZoom:
     def __init__(self) -> None:
         self.details_of_number: Details | ZoomError = details()
         self.details_of_uuid: Details | ZoomError = details()
+        self.details_hang = False
         self.summary: dict[str, Sequence[Page]] = {UUID: [SummaryPage(rows(1, 3))]}
         self.attended: Sequence[AttendancePage | ZoomError] = [AttendancePage((Attendance("1", device="Windows"),))]
         self.asked: list[tuple[str, str]] = []
@@ -87,6 +88,8 @@ class ScriptedZoom:
 
     async def details(self, ref: MeetingRef) -> Details:
         self.asked.append(("details", ref.id))
+        if self.details_hang:
+            await asyncio.Event().wait()
         found = self.details_of_number if ref.number else self.details_of_uuid
         if isinstance(found, ZoomError):
             raise found

@@ -1,5 +1,7 @@
 """What Zoom falls short of: pages that fail, restart or repeat, rows that cannot be read, lists that are refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.model import Attendance, Label, View
@@ -7,7 +9,18 @@ from bot.errors import ZoomError
 from bot.ports import AttendancePage, SummaryPage
 from bot.services import fetch
 from bot.services.report import Reports
-from tests.services.scripted_zoom import BY_UUID, UUID, ScriptedZoom, keys, refusal, row, rows
+from tests.services.scripted_zoom import (
+    BY_NUMBER,
+    BY_UUID,
+    NUMBER,
+    UUID,
+    ScriptedZoom,
+    details,
+    keys,
+    refusal,
+    row,
+    rows,
+)
 
 VIEW = View()
 
@@ -62,6 +75,12 @@ async def test_rows_that_cannot_be_read_are_counted_with_their_reasons(reports: 
     assert report.missing == ("3 rows of Zoom's answer that could not be read: a time that is none, no participant id",)
 
 
+async def test_one_row_that_cannot_be_read_is_one_row(reports: Reports, zoom: ScriptedZoom) -> None:
+    zoom.summary[UUID] = [SummaryPage(rows(1, 2), unreadable=("no participant id",))]
+    report = await reports.report(BY_UUID, VIEW)
+    assert report.missing == ("1 row of Zoom's answer that could not be read: no participant id",)
+
+
 async def test_a_refused_participant_list_is_told_and_the_rest_is_there(reports: Reports, zoom: ScriptedZoom) -> None:
     zoom.attended = [refusal("missing_scope", "The scope Y is not granted.")]
     report = await reports.report(BY_UUID, VIEW)
@@ -89,3 +108,26 @@ async def test_a_summary_that_takes_too_long_ends_as_far_as_it_was_read(
     report = await reports.report(BY_UUID, VIEW, progress=first_page_only)
     assert not report.complete
     assert report.missing == ("summaries after the first 10 people: Zoom took too long.",)
+
+
+async def test_a_side_question_that_hangs_does_not_keep_the_answer(
+    reports: Reports, zoom: ScriptedZoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "DETAILS_WITHIN_S", 0.01)
+    zoom.details_hang = True
+    zoom.summary[NUMBER] = [SummaryPage(rows(1, 3))]
+    report = await reports.report(BY_NUMBER, VIEW)
+    assert len(report.participants) == 3
+    assert "topic, host and times: Zoom did not answer in time." in report.missing
+
+
+async def test_a_call_without_an_end_is_not_complete_and_is_asked_anew(reports: Reports, zoom: ScriptedZoom) -> None:
+    whole = details()
+    zoom.details_of_number = replace(whole, subject=replace(whole.subject, ended_at=None))
+    zoom.summary[UUID] = [SummaryPage(rows(1, 2))]
+    assert not (await reports.report(BY_NUMBER, VIEW)).complete
+    zoom.details_of_number = whole
+    zoom.summary[UUID] = [SummaryPage(rows(1, 4))]
+    later = await reports.report(BY_NUMBER, VIEW)
+    assert later.complete
+    assert len(later.participants) == 4

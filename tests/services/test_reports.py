@@ -190,11 +190,8 @@ async def test_without_details_the_number_itself_is_asked_about(reports: Reports
     assert report.missing == ("topic, host and times: The scope X is not granted.",)
 
 
-@pytest.mark.parametrize("slug", ["zoom_unreachable", "daily_limit"])
-async def test_where_nothing_else_would_work_nothing_else_is_asked(
-    reports: Reports, zoom: ScriptedZoom, slug: str
-) -> None:
-    zoom.details_of_number = refusal(slug)
+async def test_where_nothing_else_would_work_nothing_else_is_asked(reports: Reports, zoom: ScriptedZoom) -> None:
+    zoom.details_of_number = refusal("daily_limit")
     with pytest.raises(ZoomError):
         await reports.report(BY_NUMBER, VIEW)
     assert zoom.asked == [("details", NUMBER)]

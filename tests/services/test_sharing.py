@@ -50,6 +50,9 @@ class ScriptedSlack:
     async def open_dm(self, user_id: str) -> str:
         return f"D-{user_id}"
 
+    async def post_privately(self, channel_id: str, user_id: str, message: Message, thread_ts: str | None) -> None:
+        self.done.append("post privately")
+
     async def update(self, posted: Posted, message: Message) -> None:
         self.done.append("update")
 
@@ -70,7 +73,7 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 def channel(**said: bool) -> Conversation:
-    return Conversation("C1", **{"is_private": False, "is_member": True, **said})
+    return Conversation("C1", **{"is_private": False, "is_member": True, "is_shared_externally": False, **said})
 
 
 @pytest.mark.parametrize(
@@ -83,13 +86,13 @@ def channel(**said: bool) -> Conversation:
         (ScriptedSlack(channel(is_member=False), "not_in_channel", "restricted_action"), CHANNEL, Outcome.INVITE_ME,
          ["join", "post C1"]),
         (ScriptedSlack(refused("channel_not_found"), "channel_not_found"), CHANNEL, Outcome.INVITE_ME, ["post C1"]),
-        (ScriptedSlack(refused("missing_scope")), CHANNEL, Outcome.SHARED, ["post C1"]),
+        (ScriptedSlack(refused("missing_scope")), CHANNEL, Outcome.CONFIRM_UNSEEN, []),
         (ScriptedSlack(refused("channel_not_found"), "channel_not_found"), Place("T1", "D1", "directmessage"),
          Outcome.BETWEEN_PEOPLE, ["post D1"]),
         (ScriptedSlack(refused("channel_not_found"), "channel_not_found"), Place("T1", "C1", "mpdm-lee--ana-1"),
          Outcome.BETWEEN_PEOPLE, ["post C1"]),
         (ScriptedSlack(channel(is_archived=True)), CHANNEL, Outcome.ARCHIVED, []),
-        (ScriptedSlack(refused("missing_scope"), "is_archived"), CHANNEL, Outcome.ARCHIVED, ["post C1"]),
+        (ScriptedSlack(channel(), "is_archived"), CHANNEL, Outcome.ARCHIVED, ["post C1"]),
         (ScriptedSlack(channel(is_shared_externally=True)), CHANNEL, Outcome.CONFIRM, []),
         (ScriptedSlack(channel(is_shared_externally=True, is_member=False)), CHANNEL, Outcome.CONFIRM, []),
         (ScriptedSlack(channel(), "restricted_action"), CHANNEL, Outcome.NOT_ALLOWED, ["post C1"]),
@@ -113,6 +116,11 @@ async def test_a_confirmed_post_goes_out_and_is_remembered_with_its_call(store: 
     assert thread is not None
     assert (thread.kind, thread.uuid, thread.number) == (SUBJECT.kind, SUBJECT.uuid, SUBJECT.number)
     assert await store.find_thread("T2", "C1", "1700000000.000100") is None, "ts are only unique within a team"
+
+
+async def test_where_slack_will_not_say_who_reads_a_confirmed_post_still_goes_out(store: Store) -> None:
+    sharing = Sharing(ScriptedSlack(refused("missing_scope")), store)
+    assert await sharing.share(MESSAGE, SUBJECT, CHANNEL, confirmed=True) is Outcome.SHARED
 
 
 async def test_any_other_refusal_stays_an_error(store: Store) -> None:
@@ -142,7 +150,7 @@ async def test_a_store_that_takes_nothing_does_not_stop_a_post(store: Store) -> 
         (ScriptedSlack(channel(is_private=True, is_member=False)), CHANNEL, Outcome.INVITE_ME, []),
         (ScriptedSlack(refused("channel_not_found")), CHANNEL, Outcome.INVITE_ME, []),
         (ScriptedSlack(refused("channel_not_found")), Place("T1", "D1", "directmessage"), Outcome.BETWEEN_PEOPLE, []),
-        (ScriptedSlack(refused("missing_scope")), CHANNEL, None, []),
+        (ScriptedSlack(refused("missing_scope")), CHANNEL, Outcome.CONFIRM_UNSEEN, []),
         (ScriptedSlack(channel(is_archived=True)), CHANNEL, Outcome.ARCHIVED, []),
         (ScriptedSlack(channel(is_shared_externally=True)), CHANNEL, Outcome.CONFIRM, []),
     ],

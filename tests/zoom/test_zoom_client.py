@@ -280,6 +280,13 @@ async def test_a_broken_answer_is_repeated_and_then_told(reply: bytes, slug: str
         assert len(heads) == 4
 
 
+async def test_a_name_cut_inside_an_emoji_does_not_cost_the_page() -> None:
+    page = rb'{"participants": [{"participant_id": "1", "user_name": "Ana \ud83d", "qos": []}]}'
+    async with world(Answer(page)) as w:
+        [found] = await read(w.client)
+        assert [row.name for row in found.rows] == ["Ana ?"]
+
+
 async def test_an_address_without_anybody_is_unreachable() -> None:
     async with broken_server(b"") as (base, _):
         pass
