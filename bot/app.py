@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 import aiohttp
@@ -167,6 +167,16 @@ async def _post_all(settings: Settings, base: Core) -> None:
         while await alarm.alerts.process():
             pass
         await alarm.outbox.drain(POSTED_WITHIN_S)
+
+
+async def forget(settings: Settings, email: str) -> Mapping[str, int]:
+    """A person erased, for the command line: counts of what was, by name.
+
+    Raises:
+        StoreError: the database cannot be used; nothing was erased.
+    """
+    async with Store.open(settings.database_url) as store:
+        return asdict(await store.forget(email))
 
 
 def as_text(report: Report) -> str:

@@ -24,8 +24,8 @@ PACE_S = 1.0
 
 AT_ONCE, LOOKED_AT = 8, 200
 LOOK_EVERY_S = 5.0
-SEND_WITHIN_S = 20.0
-CLAIMED_FOR = timedelta(seconds=25)
+SEND_WITHIN_S = 10.0
+CLAIMED_FOR = timedelta(seconds=12)
 """Longer than sending may take; after a kill the next process waits for the rest of it."""
 
 FIRST_BACK_OFF_S, LONGEST_BACK_OFF_S, LONGEST_PAUSE_S = 1.0, 60.0, 30.0

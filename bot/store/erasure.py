@@ -5,17 +5,28 @@ and the anonymous joins with the same participant id. The events that told of th
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import alerts, inbox, outbox, told_calls
+from bot.store import alert_erasure, alerts, inbox, outbox, told_calls
 from bot.store.columns import email_key
 from bot.store.legs import decode
 from bot.store.tables import calls, heavy_budget, legs, threads
 
 SHORTEST_MARK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased: joins, events that told of them, alerts with their name. `naming`: subscriptions that still do."""
+
+    joins: int = 0
+    events: int = 0
+    alerts: int = 0
+    naming: int = 0
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> int:
@@ -28,21 +39,23 @@ async def purge(connection: AsyncConnection, before: datetime) -> int:
     return dropped.rowcount + await told_calls.purge(connection, before)
 
 
-async def forget(connection: AsyncConnection, email: str) -> int:
-    """Erases the legs of the person and their e-mail or name as host; returns how many legs that were."""
+async def forget(connection: AsyncConnection, email: str, now: datetime) -> Forgotten:
+    """Erases the legs of the person, their e-mail or name as host, and their name in alerts; returns what that was."""
     person = email_key(email)
     if person is None:
-        return 0
+        return Forgotten()
+    who = await alert_erasure.trail(connection, person)
     theirs = or_(legs.c.email == person, legs.c.listed_email == person)
     found = (await connection.execute(select(legs.c.call_id, legs.c.user_id).where(theirs))).all()
     users = {row.user_id for row in found if row.user_id} | await told_calls.users_of(connection, person)
     erased = await told_calls.forget(connection, person, users)
-    await inbox.blank(connection, [person.encode(), *_marks(users)])
+    emptied = await inbox.blank(connection, [person.encode(), *_marks(users)])
     call_ids = {row.call_id for row in found}
     for call_id in call_ids:
         erased += await _forget_in_call(connection, call_id, theirs)
     await _forget_hosted(connection, person)
-    return erased
+    told = await alert_erasure.forget(connection, who, now)
+    return Forgotten(erased, emptied, told, await alert_erasure.naming(connection, person))
 
 
 def _marks(users: Iterable[str]) -> list[bytes]:

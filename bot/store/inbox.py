@@ -132,8 +132,8 @@ async def purge(connection: AsyncConnection, before: datetime) -> int:
     return dropped.rowcount
 
 
-async def blank(connection: AsyncConnection, marks: Sequence[bytes]) -> None:
-    """Empties the body of every event that contains one of the marks, in any case of letters.
+async def blank(connection: AsyncConnection, marks: Sequence[bytes]) -> int:
+    """Empties the body of every event that contains one of the marks, in any case of letters; returns how many.
 
     The keys stay, so that a late repeat of the event does not bring the person back.
     """
@@ -146,3 +146,4 @@ async def blank(connection: AsyncConnection, marks: Sequence[bytes]) -> None:
         these = events.c.id.in_(found[start : start + IDS_AT_ONCE])
         emptied = update(events).where(these).values(body=b"", state=EventState.IGNORED.value, reason=ERASED)
         await connection.execute(emptied)
+    return len(found)

@@ -132,7 +132,11 @@ class Store:
 
     async def forget_email(self, email: str) -> int:
         """Erases a person by e-mail, in any case of letters; returns how many of their joins were stored."""
-        return await self._write(lambda writing: erasure.forget(writing, email))
+        return (await self.forget(email)).joins
+
+    async def forget(self, email: str) -> erasure.Forgotten:
+        """Erases a person by e-mail from everything that is kept, and from alerts that stand in Slack."""
+        return await self._write(lambda writing: erasure.forget(writing, email, self._clock()))
 
     # --- how it is done ---
 

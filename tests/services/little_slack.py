@@ -78,6 +78,9 @@ class LittleSlack:
     async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
         return None, None
 
+    async def post_privately(self, channel_id: str, user_id: str, message: Message, thread_ts: str | None) -> None:
+        raise NotImplementedError
+
     async def open_dm(self, user_id: str) -> str:
         self._play("open_dm", user_id)
         return f"D{user_id}"

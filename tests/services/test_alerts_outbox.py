@@ -138,11 +138,11 @@ async def test_a_kill_after_the_claim_and_before_slack_took_it_only_delays(bot: 
     await bot.hear(*meeting())
     await bot.decide()
     (wish,) = await bot.store.outbox.due_wishes(bot.clock.now, 5)
-    assert await bot.store.outbox.claim_wish(wish, bot.clock.now, bot.clock.now + timedelta(seconds=25))
+    assert await bot.store.outbox.claim_wish(wish, bot.clock.now, bot.clock.now + timedelta(seconds=12))
     after = bot.restarted()
     await after.outbox.drain()
     assert bot.slack.messages == []
-    bot.clock.pass_by(seconds=26)
+    bot.clock.pass_by(seconds=13)
     await after.outbox.drain()
     await bot.outbox.drain()
     assert len(bot.slack.messages) == 1

@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.decision_log import Outcome
 from bot.domain.holds import SnoozeFor
-from bot.domain.model import Kind, MeetingNumber, MeetingRef
+from bot.domain.model import CallUuid, Kind, MeetingNumber, MeetingRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscription_terms import parse_terms
 from bot.errors import BadInput
@@ -138,7 +138,7 @@ async def test_duplicates_shuffles_and_races_give_the_same_one_message(bot: Scen
     others = [bot, bot.restarted(), bot.restarted()]
     for start in range(0, len(events), 4):
         await bot.hear(*events[start : start + 4])
-        await asyncio.gather(*(one.alerts.told(Kind.MEETING, "bad==") for one in others))
+        await asyncio.gather(*(one.alerts.told(Kind.MEETING, CallUuid("bad==")) for one in others))
         await asyncio.gather(*(one.outbox.drain() for one in others))
         bot.clock.pass_by(seconds=5)
     await bot.outbox.drain()
@@ -152,7 +152,7 @@ async def test_the_same_call_looked_at_again_changes_nothing(bot: Scene) -> None
     await bot.tell(*meeting())
     calls = list(bot.slack.calls)
     for _ in range(3):
-        await bot.alerts.told(Kind.MEETING, "bad==")
+        await bot.alerts.told(Kind.MEETING, CallUuid("bad=="))
         await bot.outbox.drain()
     assert bot.slack.calls == calls
 
