@@ -61,6 +61,10 @@ def _without_floods(text: str) -> Iterable[str]:
         yield char
 
 
+def _much(limit: int) -> int:
+    return max(4_000, 8 * limit)
+
+
 def clean(text: str | None, limit: int = NAME_LIMIT) -> str | None:
     """`text` in at most `limit` characters, cut with `…` between whole characters; None where nothing visible is left.
 
@@ -70,13 +74,26 @@ def clean(text: str | None, limit: int = NAME_LIMIT) -> str | None:
     if text is None:
         return None
     # A flood of megabytes must not cost its length: nothing behind this can reach the result of an honest text.
-    scrubbed = scrub(text[: max(4_000, 8 * limit)]).strip()
+    scrubbed = scrub(text[: _much(limit)]).strip()
     return shorten(scrubbed, limit) or None
 
 
+# What rows of our own lists are made of: coloured circles for labels, and a dot between spaces from fact to fact.
+_CIRCLES = re.compile("[\u26aa\u26ab\u2b55\U0001f518\U0001f534\U0001f535\U0001f7e0-\U0001f7e4]")
+_DOTS = re.compile("(?:(?<= )|^)[\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb](?= |$)")
+
+
+def unlike_a_row(text: str) -> str:
+    """Without what would let a name pass for a row of a list: `🔴 Fake · poor` becomes ` Fake poor`. Other emoji stay.
+
+    `text` is scrubbed already, so that nothing invisible stands between a dot and its spaces.
+    """
+    return text if text.isascii() else scrub(_DOTS.sub("", _CIRCLES.sub("", text)))
+
+
 def person_name(name: str | None, limit: int = NAME_LIMIT) -> str | None:
-    """`clean`, and an e-mail address used as a name loses its domain: addresses are not for messages."""
-    shown = clean(name, limit)
+    """`clean` and `unlike_a_row`, and an e-mail address used as a name loses its domain: none is for messages."""
+    shown = clean(unlike_a_row(scrub(name[: _much(limit)])), limit) if name else None
     address = re.fullmatch(r"([^\s@]+)@[^\s@]+\.[^\s@]+", shown or "")
     return address[1] if address else shown
 

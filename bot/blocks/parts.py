@@ -139,20 +139,34 @@ def _parsed(line: Line, *, dates: bool) -> str:
 
 def plain(head: Iterable[Line], body: Sequence[Line] = (), tail: Iterable[Line] = ()) -> str:
     """Top-level `text`: all of `head` and `tail`, and as many lines of `body` between them as fit."""
-    above, below = _rows(head), _rows(tail)
-    room = FALLBACK - sum(len(row) + 1 for row in (*above, *below)) - len("… 10,000 more\n")
-    kept: list[str] = []
-    for row in _rows(body):
-        room -= len(row) + 1
-        if room < 0:
-            below.insert(0, f"… {len(body) - len(kept):,} more")
-            break
-        kept.append(row)
+    above, kept, below, left_out = _fitted(head, body, tail)
+    if left_out:
+        below.insert(0, f"… {left_out:,} more")
     text = "\n".join([*above, *kept, *below])
     # Only absurdly long heads get here; cut on a whole line so that no entity is torn.
     while len(text) > FALLBACK and "\n" in text:
         text = text.rsplit("\n", 1)[0]
     return text
+
+
+def fits(head: Iterable[Line], body: Sequence[Line], tail: Iterable[Line]) -> bool:
+    """Whether `plain` would keep every line of `body`."""
+    return _fitted(head, body, tail)[3] == 0
+
+
+def _fitted(
+    head: Iterable[Line], body: Sequence[Line], tail: Iterable[Line]
+) -> tuple[list[str], list[str], list[str], int]:
+    """Rows of the three, and how many of `body` were left out."""
+    above, wanted, below = _rows(head), _rows(body), _rows(tail)
+    room = FALLBACK - sum(len(row) + 1 for row in (*above, *below)) - len("… 10,000 more\n")
+    kept: list[str] = []
+    for row in wanted:
+        room -= len(row) + 1
+        if room < 0:
+            break
+        kept.append(row)
+    return above, kept, below, len(wanted) - len(kept)
 
 
 def _rows(lines: Iterable[Line]) -> list[str]:

@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.blocks import parts
 from bot.blocks.lines import Line, bold
-from bot.blocks.names import clean, display_names
+from bot.blocks.names import clean, display_names, scrub, unlike_a_row
 from bot.blocks.numbers import LISTED, average_beside, deciding_number, spread_of
 from bot.blocks.parts import Element
 from bot.blocks.ticket import ticket
@@ -116,7 +116,7 @@ def _cause(report: Report, person: Participant) -> list[Line]:
 
 
 def _bullet(words: str) -> Line:
-    return ["• ", clean(words, 300) or ""]
+    return ["• ", clean(unlike_a_row(scrub(words)), 300) or ""]
 
 
 # --- the others ------------------------------------------------------------------------------------------------------

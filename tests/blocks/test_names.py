@@ -134,6 +134,31 @@ def test_an_address_used_as_a_name_loses_its_domain() -> None:
     assert person_name("ana.souza@corp.example") == "ana.souza"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("🔴 Fake · poor · loss 99 %", "Fake poor loss 99 %"),
+        ("⚪\ufe0f Fake \u200b·\u200b not rated", "Fake not rated"),
+        ("Ana 🟠🟢🟡🔵🟣🟤⚫⭕🔘", "Ana"),
+        ("· Ana ・ poor •", "Ana poor"),
+        ("Ana · · · poor", "Ana poor"),
+        ("🔴", None),
+        ("Paral·lel 李・小龙", "Paral·lel 李・小龙"),
+        ("Ana 🎉", "Ana 🎉"),
+    ],
+)
+def test_a_name_cannot_pass_for_a_row_of_a_list(name: str, shown: str | None) -> None:
+    assert person_name(name) == shown
+
+
+@examples
+@given(st.lists(st.sampled_from(("🔴", " ", "·", "a", "\u200b", "・", "⚪\ufe0f", "-")), max_size=12).map("".join))
+def test_no_name_has_a_label_or_a_separator_in_it(name: str) -> None:
+    shown = person_name(name) or ""
+    assert not set(shown) & set("🔴🟠🟢⚪")
+    assert not re.search(r" [·・] ", f" {shown} ")
+
+
 def test_a_nameless_person_gets_a_number_instead() -> None:
     people = [participant("16778240", None), participant("key", "\u200b", participant_ids=("16778241",))]
     assert display_names(people) == {

@@ -1,5 +1,6 @@
 """What a person reads first, word for word."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -253,6 +254,25 @@ def test_a_name_too_long_leaves_the_verdict_its_end() -> None:
     text = f"Mostly fine: only {endless.name} had a poor call (1 of 14 rated)"
     first = read(report([endless, *good_people(3)], text))[0]
     assert first == f"Mostly fine: only {'K' * 39}… had a poor call (1 of 14 rated)"
+
+
+def test_a_name_that_imitates_a_row_stays_a_name() -> None:
+    name = "🔴 Fake · poor · loss 99 %"
+    made = report([kofi(name=name, cause=UNKNOWN), *good_people(3)], f"Mostly fine: only {name} had a poor call")
+    lines = read(made)
+    assert lines[0] == "Mostly fine: only Fake poor loss 99 % had a poor call"
+    assert lines[1].startswith("🔴 Fake poor loss 99 % · poor · audio sent")
+
+
+@pytest.mark.parametrize(("name", "in_text"), [("W" * 40, 20), ("&" * 20, 18), ("&" * 40, 13)])
+def test_the_counts_are_of_everybody_who_is_not_listed_however_long_the_names(name: str, in_text: int) -> None:
+    """`&` takes five characters in the text, so that not everybody fits there."""
+    people = [kofi(key=str(n), name=f"{n:02}{name}", cause=UNKNOWN) for n in range(40)]
+    message = summary(report(people, view=View(top=20)), now=NOW, state="{}")
+    for lines, listed in ((message.text.split("\n"), in_text), (in_blocks(message), 20)):
+        assert sum(bool(re.match(r"🔴 \d\d[W&]", line)) for line in lines) == listed
+        assert f"🔴 {40 - listed} more poor" in lines
+        assert not any(line.startswith("…") for line in lines)
 
 
 def test_no_address_is_shown() -> None:
