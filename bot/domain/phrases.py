@@ -32,7 +32,7 @@ def _side(value: float, limit: float) -> int:
 
 
 def number(value: float, unit: str, limit: float | None = None) -> str:
-    """`7.9 %`, `22 %`, `61 ms`: one decimal only for percentages under ten and frame rates; more beside a near limit."""
+    """`7.9 %`, `22 %`, `61 ms`: one decimal for percentages under ten and frame rates, more beside a near limit."""
     one_decimal = (unit == "%" and value < ROUNDS_TO_TEN) or unit == "fps"
     return f"{value:.{decimals(value, int(one_decimal), limit)}f} {unit}"
 
