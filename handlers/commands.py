@@ -123,21 +123,21 @@ def register(app: AsyncApp, services: Services) -> None:
 
 
 async def run(context: Context, text: str) -> None:
-    """Dispatch what was typed; wrong input is answered with what would have worked."""
-    async with boundary(context.services, "qos", context.reply.apologise):
-        rows = HELP_ROWS
-        try:
-            typed = split(text, tuple(BY_NAME))
-            rows = (BY_NAME[typed.word].row,) if typed.word else HELP_ROWS
-            if typed.word is None:
-                await _help(context, "")
-            elif typed.word:
-                await BY_NAME[typed.word].run(context, typed.rest)
-            else:
-                await _lone_id(context, typed.rest)
-        except BadInput as wrong:
-            context.services.meter.command("qos", wrong.slug)
-            await context.reply.apologise(notices.wrong_input(wrong, rows, OPTIONS))
+    """Dispatch what was typed; wrong input is answered with what would have worked, and how the command is used."""
+    rows = HELP_ROWS
+
+    def wrong(error: BadInput) -> Message:
+        return notices.wrong_input(error, rows, OPTIONS)
+
+    async with boundary(context.services, "qos", context.reply.apologise, wrong):
+        typed = split(text, tuple(BY_NAME))
+        if typed.word is None:
+            await _help(context, "")
+        elif typed.word:
+            rows = (BY_NAME[typed.word].row,)
+            await BY_NAME[typed.word].run(context, typed.rest)
+        else:
+            await _lone_id(context, typed.rest)
 
 
 async def _lone_id(context: Context, text: str) -> None:

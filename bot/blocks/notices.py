@@ -100,7 +100,8 @@ def _commands(rows: Sequence[CommandRow], options: str, command: str) -> Iterabl
         differs = row.example and row.example != row.usage
         example: Line = [", for example ", code(f"{command} {row.example}")] if differs else []
         yield ["• ", code(f"{command} {row.usage}"), f" {row.summary}", *example]
-    yield ["Options in any order: ", code(options)]
+    if any("[options]" in row.usage for row in rows):
+        yield ["Options in any order: ", code(options)]
 
 
 def limits(known: Limits) -> Message:

@@ -14,7 +14,7 @@ from playground.slack.blocks import message_problems
 from tests.builders import NOW
 
 ROWS = (
-    CommandRow("meeting", "meeting ID [top N]", "Who had the worst call in a meeting", "meeting 858 1234 5678"),
+    CommandRow("meeting", "meeting ID [options]", "Who had the worst call in a meeting", "meeting 858 1234 5678"),
     CommandRow("help", "help", "This list", "help"),
 )
 
@@ -76,7 +76,7 @@ def test_an_unknown_word_gets_a_guess_or_help() -> None:
 
 def test_help_is_made_of_the_rows() -> None:
     assert notices.usage(ROWS, "top N").text.split("\n")[1:] == [
-        "• `/qos meeting ID [top N]` Who had the worst call in a meeting, for example `/qos meeting 858 1234 5678`",
+        "• `/qos meeting ID [options]` Who had the worst call in a meeting, for example `/qos meeting 858 1234 5678`",
         "• `/qos help` This list",
         "Options in any order: `top N`",
     ]

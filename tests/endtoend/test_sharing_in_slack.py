@@ -152,7 +152,13 @@ async def test_a_refusal_without_a_remedy_of_its_own_costs_nobody_the_answer(soc
     assert f"(ref {refused['ref']})" in why.text
 
 
-async def test_an_app_that_may_not_look_at_channels_still_posts(socket_bot: Bot) -> None:
+async def test_an_app_that_may_not_look_at_channels_answers_and_asks_before_it_posts(socket_bot: Bot) -> None:
     socket_bot.slack.settings.scopes -= {"channels:read", "groups:read"}
-    message = await socket_bot.ask(f"{MEETING} public")
-    assert not message.ephemeral
+    private = await socket_bot.ask(f"{MEETING} public")
+    question = await socket_bot.slack.next_message(HELPDESK)
+    assert private.ephemeral and question.ephemeral
+    assert "Kofi Mensah" in private.text
+    assert "did not tell me" in question.text
+    await socket_bot.press(question, "Share anyway")
+    posted = await socket_bot.slack.next_message(HELPDESK, lambda m: not m.ephemeral)
+    assert "Kofi Mensah" in posted.text
