@@ -23,6 +23,7 @@ from bot.blocks.words import (
     stream_words,
     window,
 )
+from bot.domain.direction_evidence import proved
 from bot.domain.model import Label, Participant, Report, Sort, Source, Subject
 from bot.ports import Message
 
@@ -104,7 +105,7 @@ def _why(report: Report, shown: Sequence[Participant], names: Mapping[str, str])
     if worst is None or worst.cause.code not in CAUSES:
         return []
     cause = worst.cause
-    unsure = "" if report.direction.verified else ", direction not yet verified"
+    unsure = "" if proved(worst, cause.code, report.direction.verified) else ", direction not yet verified"
     number = deciding_number(worst)
     facts = _phrases(_beyond_number(worst), 120)
     ruled_out = _phrases(cause.ruled_out, 80)

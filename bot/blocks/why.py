@@ -25,6 +25,7 @@ from bot.blocks.words import (
     stream_words,
 )
 from bot.domain.causes import rule_in_words
+from bot.domain.direction_evidence import proved
 from bot.domain.limits import Limits
 from bot.domain.model import Label, Participant, Report, Stream
 from bot.ports import Block
@@ -103,7 +104,8 @@ def _cause(report: Report, person: Participant) -> list[Line]:
     cause = person.cause
     if cause.code in ("none", "insufficient_data"):
         return [_bullet(words) for words in cause.evidence]
-    unsure = "" if report.direction.verified else "; sent and received are not yet verified"
+    sure = proved(person, cause.code, report.direction.verified)
+    unsure = "" if sure else "; sent and received are not yet verified"
     named = CAUSES.get(cause.code, "can't tell")
     lines: list[Line] = [[f"{named[0].upper()}{named[1:]} ({clean(cause.confidence, 12) or 'low'} confidence{unsure})"]]
     lines += [_bullet(words) for words in cause.evidence]

@@ -10,6 +10,7 @@ from bot.domain.case import Case, Crowd, case, crowd, median_without
 from bot.domain.cause_row import Row
 from bot.domain.cause_strength import LOW, MEDIUM
 from bot.domain.causes import CAUSES
+from bot.domain.direction_evidence import proved
 from bot.domain.emodel import listening_quality
 from bot.domain.limits import DEFAULT_CAUSE_LIMITS, CauseLimits, Yardstick, yardstick
 from bot.domain.metrics import METRICS, Metric
@@ -96,7 +97,7 @@ def _likely(c: Case, verified: bool | None) -> Cause:
 
 
 def _cause(row: Row, c: Case, verified: bool | None, ruled_out: list[tuple[str, str]], missing: list[str]) -> Cause:
-    conflict = _conflict(c)
+    conflict, verified = _conflict(c), proved(c.person, row.code, verified)
     unproved = row.directional and verified is not True
     strength = min(row.strength(c), _cap(row, c, verified, bool(conflict)))
     remarks = (

@@ -10,7 +10,7 @@ Screen share of meetings reads the same in both readings, so it can contradict b
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.model import Call, Direction, DirectionNote, Kind, Measured, Media, Reading
+from bot.domain.model import Call, Direction, DirectionNote, Kind, Measured, Media, Participant, Reading
 from bot.domain.people import NOT_TRAFFIC_BELOW_KBPS, Directions, StreamKey, people
 
 ENOUGH_CALLS = 12
@@ -46,6 +46,14 @@ class Vote:
         if not all(self.media.values()):
             return False
         return True if any(medium in self.proving for medium in self.media) else None
+
+
+def proved(person: Participant, code: str, verified: bool | None) -> bool | None:
+    """`verified` as it matters for a cause of this person: their types may say themselves what is sent and received.
+
+    What somebody else sent takes that person's types as well, so for it only the meetings can prove.
+    """
+    return True if person.directions_stated and code != "remote_sender" else verified
 
 
 def votes(call: Call, maps: Mapping[Reading, Directions]) -> tuple[Vote, ...]:

@@ -236,6 +236,8 @@ class Call:
 class Stream:
     """One medium in one direction of one person, merged over their joins. `label` None: no traffic or not measured.
 
+    `direction_stated`: Zoom's type says itself which way it goes (room systems, browsers), whatever the reading.
+
     `badness` runs from 0 (perfect) through 1 (good limit), 2 (fair limit) and 3 (bad edge) to 4; see domain/scoring.
     """
 
@@ -250,6 +252,7 @@ class Stream:
     label: Label | None = None
     badness: float | None = None
     worst_metric: str | None = None
+    direction_stated: bool = False
 
 
 @frozen
@@ -321,6 +324,11 @@ class Participant:
     cause: Cause = Cause("unknown")
     zoom_says: Mapping[Media, ZoomSays] | None = None
     has_summary: bool = True
+
+    @property
+    def directions_stated(self) -> bool:
+        """Every stream that was rated says itself which way it goes."""
+        return all(stream.direction_stated for stream in self.streams if stream.badness is not None)
 
 
 class Scope(StrEnum):

@@ -25,6 +25,9 @@ NOISE_DIGITS = 9
 NOT_TRAFFIC_BELOW_KBPS = {Media.AUDIO: 1.0, Media.VIDEO: 20.0, Media.SHARE: 5.0}
 """Under this average a stream is keep-alive, a muted microphone or a covered window, not traffic."""
 
+STATED_DIRECTION = ("_from_crc", "_to_crc", "_from_rwg", "_to_rwg")
+"""How Zoom's types of room systems and browsers end: they say themselves what is sent and what received."""
+
 _PRESSURE_ORDER = tuple(Pressure)
 
 
@@ -236,7 +239,7 @@ def _merge(media: Media, rows: list[tuple[Measured, float | None]]) -> Measured:
     measured = [row for row, _ in flowing]
     weights = _weights(flowing)
     return Measured(
-        type=measured[0].type,
+        type=next((row.type for row in measured if not row.type.endswith(STATED_DIRECTION)), measured[0].type),
         loss_pct=_blend([row.loss_pct for row in measured], weights),
         latency_ms=_blend([row.latency_ms for row in measured], weights),
         jitter_ms=_blend([row.jitter_ms for row in measured], weights),

@@ -27,7 +27,7 @@ from bot.domain.model import (
     Spread,
     Stream,
 )
-from bot.domain.people import NOISE_DIGITS, Person, StreamKey, height, is_traffic
+from bot.domain.people import NOISE_DIGITS, STATED_DIRECTION, Person, StreamKey, height, is_traffic
 from bot.domain.unrated import unrated_reason
 
 LEAST_JUDGED_HEIGHT = 181
@@ -104,6 +104,7 @@ def rate_stream(key: StreamKey, row: Measured, metrics: Sequence[Metric] = METRI
         None if worst_metric is None else label_of(worst),
         None if worst_metric is None else worst,
         worst_metric,
+        row.type.endswith(STATED_DIRECTION),
     )
 
 

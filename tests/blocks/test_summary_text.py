@@ -173,6 +173,14 @@ def test_rejoining_and_what_was_not_measured_are_said() -> None:
     )
 
 
+@pytest.mark.parametrize(("code", "unsure"), [("own_uplink", False), ("remote_sender", True)])
+def test_a_room_system_says_itself_what_it_sent(code: str, unsure: bool) -> None:
+    person = kofi()
+    stated = tuple(replace(row, direction_stated=True) for row in person.streams)
+    line = read(report([replace(person, streams=stated, cause=replace(person.cause, code=code)), *good_people(2)]))[1]
+    assert ("direction not yet verified" in line) is unsure
+
+
 def just_over() -> Participant:
     low = decided("loss", Media.AUDIO, Direction.SENT, 5.04, Label.POOR)
     row = stream(direction=Direction.SENT, loss=5.04, label=Label.POOR, badness=2.008, worst_metric="loss")

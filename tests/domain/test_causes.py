@@ -9,8 +9,22 @@ from hypothesis import strategies as st
 
 from bot.domain.causes import CAUSES, NOUNS, rule_in_words
 from bot.domain.diagnosis import diagnose
+from bot.domain.judgement import judge
 from bot.domain.limits import CauseLimits, limit_rows, parse_limits
-from bot.domain.model import Cause, Label, Leg, Media, Participant, Sort, Spread, View
+from bot.domain.model import (
+    Cause,
+    Direction,
+    DirectionNote,
+    Label,
+    Leg,
+    Measured,
+    Media,
+    Participant,
+    Reading,
+    Sort,
+    Spread,
+    View,
+)
 from bot.domain.people import people
 from bot.domain.phrases import number
 from bot.domain.scoring import rate
@@ -100,6 +114,51 @@ def test_a_cause_that_depends_on_direction_is_capped_until_verified(
     cause = cause_of(person, verified)
     assert ORDER.index(cause.confidence) <= ORDER.index(most)
     assert any("verified" in words or "contradict" in words for words in cause.evidence) is (verified is not True)
+
+
+@pytest.mark.parametrize("end", ["crc", "rwg"])
+@pytest.mark.parametrize("person", DIRECTIONAL, ids=["uplink", "downlink", "jitter sent", "jitter received", "narrow"])
+@pytest.mark.parametrize("verified", [None, False])
+def test_a_type_that_says_its_direction_itself_needs_no_verification(
+    person: P, verified: bool | None, end: str
+) -> None:
+    cause = _in_types_of(end, person, verified)
+    assert cause == cause_of(person, True)
+
+
+def test_a_bad_sender_is_capped_for_a_room_too_since_the_sender_may_be_a_computer() -> None:
+    room, maria = P("Jo", received="7.1/61/12"), P("Maria", "8.4/66/15")
+    cause = _in_types_of("crc", room, None, maria, *crowd(6, received="7.1/61/12"))
+    assert (cause.code, cause.confidence) == ("remote_sender", "medium")
+
+
+def test_one_join_from_a_computer_needs_verification_again() -> None:
+    room, computer = (call(replace(UPLINK, minutes=m)).legs[0] for m in (20, 30))
+    legs = (replace(room, measured=_stated(room.measured, "crc")), computer)
+    (person,) = people(legs, {**DIRECTIONS, **_stated_directions("crc")})
+    assert not rate(person).directions_stated
+
+
+def _stated(rows: tuple[Measured, ...], end: str) -> tuple[Measured, ...]:
+    return tuple(replace(row, type=_stated_type(row.type, end)) for row in rows)
+
+
+def _stated_type(plain: str, end: str) -> str:
+    return plain.replace("_sent", f"_device_from_{end}").replace("_received", f"_device_to_{end}")
+
+
+def _stated_directions(end: str) -> dict[str, tuple[Media, Direction]]:
+    return {_stated_type(name, end): stream for name, stream in DIRECTIONS.items()}
+
+
+def _in_types_of(end: str, person: P, verified: bool | None, *others: P) -> Cause:
+    """The cause of a person whose client reports in such types, beside others whose clients do not."""
+    whole = call(person, *(others or crowd(6)))
+    first, *rest = whole.legs
+    both = {**DIRECTIONS, **_stated_directions(end)}
+    note = DirectionNote(Reading.DOCUMENTED, verified)
+    made = replace(whole, legs=(replace(first, measured=_stated(first.measured, end)), *rest))
+    return named(judge(made, both, note), person.name or "").cause
 
 
 def test_people_who_hear_a_bad_sender_are_capped_until_verified() -> None:
