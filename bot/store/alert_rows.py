@@ -1,6 +1,7 @@
 """Alerts, channels and wishes as rows and back. Knows the format; runs no query."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,6 +17,7 @@ from bot.domain.storms import OpenAlert, open_alert
 from bot.domain.subscriptions import Filter, Rule, Subscription
 from bot.ports import Posted
 
+STATES_KEPT = 512
 STATE = TypeAdapter(AlertState)
 QUIET = TypeAdapter(QuietHours)
 SNOOZE = TypeAdapter(Snooze)
@@ -41,6 +43,12 @@ def subscription_id(id: int) -> str:
     return f"{id:09d}"
 
 
+@lru_cache(STATES_KEPT)
+def state_of(body: bytes) -> AlertState:
+    """The same bytes are the same state: each look at a call reads the channel's other open alerts again."""
+    return STATE.validate_json(body)
+
+
 def alert_of(row: Row[Any]) -> AlertRow:
     return AlertRow(
         channel=row.channel,
@@ -50,7 +58,7 @@ def alert_of(row: Row[Any]) -> AlertRow:
         number=MeetingNumber(row.number) if row.number else None,
         id=row.id,
         topic=row.topic,
-        state=STATE.validate_json(row.body),
+        state=state_of(row.body),
         opened_at=row.opened_at,
         storm_place=row.storm_place,
         storm_is_site=row.storm_is_site,

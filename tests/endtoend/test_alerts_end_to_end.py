@@ -166,3 +166,26 @@ async def test_a_file_of_events_posts_only_when_asked_to(tmp_path: Path) -> None
         without = {name: value for name, value in there.settings.items() if name != "SLACK_BOT_TOKEN"}
         refused = await bot(tmp_path, without, "replay", "--post", str(more))
         assert refused.code == 1 and "SLACK_BOT_TOKEN" in refused.last_line
+
+
+async def test_a_person_is_erased_from_the_command_line_and_from_the_alert_in_slack(tmp_path: Path) -> None:
+    begun = minutes_ago(20)
+    async with world(tmp_path) as there:
+        async with there.serving() as (_, webhook):
+            events = meeting(begun=begun, over=begun + timedelta(minutes=19))
+            for event in events:
+                person = event["payload"]["object"].get("participant", {})
+                if person.get("participant_id") == "100":
+                    person["email"] = "ana@example.com"
+            await told(webhook, *events)
+            await eventually(lambda: _is(there, 1, "Name 100"))
+            await there.settled()
+        gone = await bot(tmp_path, there.settings, "forget", "Ana@Example.com")
+        assert (gone.code, gone.out) == (0, "joins 1, events 2, alerts 1\n")
+        async with there.serving():
+            await there.settled()
+        assert "Name 100" not in there.posts()[0].text and "someone" in there.posts()[0].text
+        again = await bot(tmp_path, there.settings, "forget", "ana@example.com")
+        assert again.out == "joins 0, events 0, alerts 0\n"
+        wrong = await bot(tmp_path, there.settings, "forget", "ana")
+        assert wrong.code == 2 and wrong.last_line.startswith("not_an_email:")
