@@ -84,17 +84,20 @@ class Alerts:
         return len(due)
 
     async def _one(self, call: DueCall) -> None:
-        """Whatever is wrong with one call stays its own affair: the others go on."""
         started = self._timer()
-        try:
-            await self.told(call.kind, call.uuid)
-        except StoreError:
-            raise
-        except Exception as error:  # its text and its stack could hold what people are called
-            log.error("alert_unforeseen", kind=str(call.kind), reason=type(error).__name__)
+        await self._told(call.kind, call.uuid)
         ended = self._timer()
         self._not_before = {key: at for key, at in self._not_before.items() if at > ended}
         self._not_before[call.kind, call.uuid] = ended + COST_SHARE * (ended - started)
+
+    async def _told(self, kind: Kind, uuid: CallUuid) -> None:
+        """Whatever is wrong with one call stays its own affair: the others go on."""
+        try:
+            await self.told(kind, uuid)
+        except StoreError:
+            raise
+        except Exception as error:  # its text and its stack could hold what people are called
+            log.error("alert_unforeseen", kind=str(kind), reason=type(error).__name__)
 
     async def told(self, kind: Kind, uuid: CallUuid) -> None:
         """A stored call changed: consider it in every channel that has subscriptions."""
@@ -134,7 +137,7 @@ class Alerts:
         """Calls that fell silent, what is final by now, and the end of quiet hours and snoozes."""
         now = self._clock()
         for kind, uuid in await self._store.due_looks(now, AT_ONCE):
-            await self.told(kind, uuid)
+            await self._told(kind, uuid)
             await self._store.looked(kind, uuid, now)
         if await self._store.snoozes_over(now):
             self._wished()
@@ -148,7 +151,7 @@ class Alerts:
             return
         for row in await self._store.quietly_held(channel.id):
             if row.uuid is not None:
-                await self.told(row.kind, row.uuid)
+                await self._told(row.kind, row.uuid)
         over = [one for one in await self._store.quiet_over(now) if one.id == channel.id]
         held = await self._store.quietly_held(channel.id)
         saved = [Saved(replace(row, quietly_held=False)) for row in held]

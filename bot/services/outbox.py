@@ -60,6 +60,7 @@ PASSING = frozenset(
 """Slack's own troubles: tried again for as long as they last."""
 
 _T = TypeVar("_T")
+UNSENDABLE = "unsendable"
 log = structlog.get_logger()
 
 
@@ -189,6 +190,13 @@ class Outbox:
         except TimeoutError:
             slow = SlackError("slack_unreachable", "Slack did not answer in time.", slack_code="unreachable")
             await self._refused(claimed, slow)
+            return
+        except StoreError:
+            raise
+        except Exception as error:  # its text and its stack could hold what people are called
+            unforeseen = SlackError("unsendable", "The message could not be made.", slack_code=UNSENDABLE)
+            log.error("alert_unsendable", alert=wish.id, reason=type(error).__name__, ref=unforeseen.ref)
+            await self._given_up(claimed, unforeseen)
             return
         self._failures, self.trouble = 0, None
         if delivered is None:

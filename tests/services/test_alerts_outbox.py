@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.domain.model import Kind, MeetingNumber, MeetingRef
 from bot.errors import StoreError
+from bot.services import delivery
 from tests.services.alert_scene import CHANNEL, OWNER, TEAM, Scene, meeting, scene
 from tests.services.event_samples import NOON, ended, summary_event
 from tests.services.little_slack import LittleSlack, refusal
@@ -227,3 +228,16 @@ async def test_nothing_waits_in_the_database_once_all_is_told(bot: Scene) -> Non
     await bot.tell(*meeting(over=NOON + timedelta(minutes=19)))
     async with bot.store._reader.begin() as reading:
         assert (await reading.execute(text("SELECT count(*) FROM outbox"))).scalar() == 0
+
+
+async def test_a_message_that_cannot_be_made_is_told_to_the_owner_and_stops_nobody(
+    bot: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(delivery, "message_of", broken)
+    await bot.tell(*meeting())
+    monkeypatch.undo()
+    await bot.tell(*meeting("other==", number="8222", site="Lisbon (PT)"))
+    assert "going badly" in bot.only.text and "again and again" in bot.slack.posts(f"D{OWNER}")[0].text

@@ -15,6 +15,8 @@ from bot.domain.model import CallUuid, Kind, MeetingNumber, MeetingRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscription_terms import parse_terms
 from bot.errors import BadInput
+from bot.services import alerts
+from bot.services.deciding import decided
 from tests.services.alert_scene import CHANNEL, OWNER, TEAM, Scene, meeting, minutes, scene
 from tests.services.event_samples import NOON, data_event, ended, started, summary_event
 
@@ -325,3 +327,16 @@ async def test_a_channel_with_a_new_id_keeps_its_subscription_its_messages_and_i
     old, new = bot.slack.posts("C9")
     assert old.edits == 1 and "going badly" in new.text and bot.slack.posts() == []
     assert await bot.store.find_thread(TEAM, "C9", old.ts) is not None
+
+
+async def test_a_call_that_cannot_be_judged_holds_up_no_other(bot: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    def picky(watch: Any, key: str, *rest: Any) -> Any:
+        if key.endswith("poison=="):
+            raise ZeroDivisionError
+        return decided(watch, key, *rest)
+
+    monkeypatch.setattr(alerts, "decided", picky)
+    await bot.subscribe()
+    bot.clock.pass_by(minutes=20)
+    await bot.tell(*meeting("poison=="), *meeting("fine==", number="8222"))
+    assert len(bot.slack.posts()) == 1
