@@ -220,6 +220,8 @@ class ZoomClient:
         attempts.failed(error)
         if token and error.slug in (REFUSED_TOKEN, "missing_scope"):
             account.tokens.invalidate(token)  # scopes granted meanwhile are only in a new token
+        if error.slug == "daily_limit" and error.status is not None:
+            account.pace.used_up(error.retry_at)
         self._report(asked, error)
 
     def _report(self, asked: Asked, error: ZoomError) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Final, Literal, Protocol
 
 import structlog
@@ -31,6 +31,9 @@ HEAVY: Final[dict[Plan, HeavyLimits]] = {
 LEASE = 10
 """Calls reserved in the store at a time: one write per ten calls, and at most this many lost in a crash."""
 
+ASKED_AGAIN_AFTER = timedelta(minutes=1)
+"""The day's limit is the account's, with all its other apps: it can be raised, so Zoom is asked again, but rarely."""
+
 HEADROOM = 0.98
 """The share of the rate that is used: 2 % lets the network squeeze requests together a little without a 429."""
 
@@ -41,6 +44,8 @@ class Pace(Protocol):
     """Something to wait for before each request."""
 
     async def acquire(self) -> None: ...
+
+    def used_up(self, until: datetime | None) -> None: ...
 
     async def aclose(self) -> None: ...
 
@@ -58,6 +63,8 @@ class Pacer:
         self._now = now
         self._day: date | None = None
         self._left = 0
+        self._closed_until: datetime | None = None
+        self._resets_at: datetime | None = None
         self._lock = asyncio.Lock()
         self._limiter = AsyncLimiter(1, 1 / (self._limits.per_second * HEADROOM))
 
@@ -67,6 +74,9 @@ class Pacer:
         Raises:
             ZoomError: `daily_limit`, before any request is sent.
         """
+        now = self._now()
+        if self._closed_until is not None and now < self._closed_until:
+            raise daily_limit(now, self._resets_at)
         day = await self._count_one()
         try:
             await self._limiter.acquire()
@@ -74,6 +84,12 @@ class Pacer:
             if self._day == day:
                 self._left += 1
             raise
+
+    def used_up(self, until: datetime | None) -> None:
+        """Zoom says that the day's calls are used up, until then where it says; nothing is sent for a while."""
+        self._resets_at = until
+        again = self._now() + ASKED_AGAIN_AFTER
+        self._closed_until = min(until, again) if until is not None else again
 
     async def aclose(self) -> None:
         """Give back what was reserved and not used."""
@@ -115,6 +131,9 @@ class Unpaced:
 
     async def acquire(self) -> None:
         """Never waits."""
+
+    def used_up(self, until: datetime | None) -> None:
+        """Asks again at once."""
 
     async def aclose(self) -> None:
         """Nothing to give back."""

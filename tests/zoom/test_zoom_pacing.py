@@ -178,3 +178,27 @@ async def test_unpaced_never_waits() -> None:
         for _ in range(1000):
             await pace.acquire()
     await pace.aclose()
+
+
+def test_once_zoom_says_the_day_is_used_up_nothing_is_sent_for_a_while() -> None:
+    time, budget = FakeTime(), FakeBudget()
+    pacer = Pacer("a", "business", budget, time)
+
+    async def refused() -> str:
+        try:
+            await pacer.acquire()
+        except ZoomError as error:
+            return error.slug
+        return ""
+
+    async def story() -> list[str]:
+        said = [await refused()]
+        pacer.used_up(time.now + timedelta(hours=3))
+        said.append(await refused())
+        time.advance(120)
+        said.append(await refused())
+        pacer.used_up(time.now + timedelta(seconds=5))
+        time.advance(6)
+        return [*said, await refused()]
+
+    assert run_fast(story) == ["", "daily_limit", "", ""]
