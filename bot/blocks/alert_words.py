@@ -120,7 +120,7 @@ def what(card: AlertCard) -> Line:
 def _trouble(trouble: Trouble) -> str:
     ways = " and ".join(trouble.directions)
     media = listed([MEDIA[medium] for medium in trouble.media])
-    low, high = figure(trouble.low, trouble.unit), figure(trouble.high, trouble.unit)
+    low, high = (figure(value, trouble.unit, trouble.limit) for value in (trouble.low, trouble.high))
     span = low if low == high else f"{low}–{high}"
     limit = f"limit {bound(trouble.limit)} {trouble.unit}"
     return f"{ways.capitalize()} {media}, average {trouble.metric.replace('_', ' ')} {span} {trouble.unit} ({limit})"
