@@ -21,7 +21,7 @@ SHORTEST_MARK = 8
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased: joins, events that told of them, alerts with their name. `naming`: subscriptions that still do."""
+    """What was erased: joins, events that told of them, alerts with their name; `naming` subscriptions still do."""
 
     joins: int = 0
     events: int = 0
