@@ -24,7 +24,7 @@ from bot.blocks.words import (
     window,
 )
 from bot.domain.direction_evidence import proved
-from bot.domain.model import Label, Participant, Report, Sort, Source, Subject
+from bot.domain.model import DirectionNote, Label, Participant, Report, Sort, Source, Subject
 from bot.ports import Message
 
 SHOWN, MOST_SHOWN = 5, 20
@@ -173,7 +173,7 @@ def about(subject: Subject, now: datetime) -> list[Part]:
 
 def _about(report: Report, now: datetime) -> Line:
     source: Line = [f"{SOURCES[report.source]}, {_read(report)} ", instant(report.as_of, now)]
-    reading = [f"{READINGS[report.direction.reading]}, {VERIFIED[report.direction.verified]}"]
+    reading = [f"{READINGS[report.direction.reading]}, {_proof(report.direction)}"]
     return joined([about(report.subject, now), source, reading])
 
 
@@ -182,6 +182,12 @@ def _read(report: Report) -> str:
     if report.source is Source.REST:
         return "read"
     return "live, as of" if report.subject.ended_at is None else "as of"
+
+
+def _proof(note: DirectionNote) -> str:
+    """`verified by 23 meetings`, or what to set; not yet proved needs no numbers here, `/qos status` has them."""
+    said = clean(note.evidence[0], 200) if note.verified is not None and note.evidence else None
+    return said or VERIFIED[note.verified]
 
 
 def _notes(report: Report) -> list[Line]:
