@@ -4,17 +4,11 @@ Measured where Slack is: from sending a command over the socket to its acknowled
 """
 
 import asyncio
-import statistics
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from bench.figures import Figure
+from bench.bots import bot
+from bench.figures import Figure, percentile
 from bench.local_zoom import LocalZoom, number_of
-from bench.processes import child
-from playground.slack.app import running
 from playground.slack.delivery import Ack
 from playground.slack.service import Slack
 from playground.zoom.world import spaced
@@ -27,7 +21,8 @@ REPORT_WITHIN_S = 120.0
 
 async def acks_while_reporting(zoom: LocalZoom, participants: int, at_rest: int = 50) -> list[Figure]:
     """The median and the 99th percentile in ms, each beside the same bot at rest."""
-    async with _bot(zoom) as slack:
+    async with bot(zoom.settings) as running:
+        slack = running.slack
         rest = [await _ack_ms(slack) for _ in range(at_rest)]
         arriving = asyncio.create_task(_report(slack, participants))
         busy = []
@@ -37,13 +32,17 @@ async def acks_while_reporting(zoom: LocalZoom, participants: int, at_rest: int 
         await arriving
     name = f"ack of /qos, {participants:,} being read"
     return [
-        Figure(f"{name}, p{percent}", _at(busy, percent), "ms", "at rest", _at(rest, percent), MOST_MS, of_ratio=False)
+        Figure(
+            f"{name}, p{percent}",
+            percentile(busy, percent),
+            "ms",
+            "at rest",
+            percentile(rest, percent),
+            MOST_MS,
+            of_ratio=False,
+        )
         for percent in (50, 99)
     ]
-
-
-def _at(times: list[float], percent: int) -> float:
-    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
 
 
 async def _report(slack: Slack, participants: int) -> None:
@@ -63,21 +62,3 @@ async def _ack_ms(slack: Slack) -> float:
     if not isinstance(result, Ack):
         raise ValueError(f"the bot did not acknowledge: {result}")
     return 1000 * (time.perf_counter() - began)
-
-
-@asynccontextmanager
-async def _bot(zoom: LocalZoom) -> AsyncIterator[Slack]:
-    """The bot over Socket Mode between a local Slack in this process and a local Zoom in another."""
-    with TemporaryDirectory() as folder:
-        async with running() as slack:
-            variables = zoom.settings | {
-                "SLACK_BOT_TOKEN": slack.settings.bot_token,
-                "SLACK_APP_TOKEN": slack.settings.app_token,
-                "SLACK_API_URL": f"{slack.settings.base_url}/api/",
-                "DATABASE_URL": f"sqlite+aiosqlite:///{Path(folder) / 'qos.db'}",
-                "HOST": "127.0.0.1",
-                "PORT": "0",
-            }
-            async with child("bench.bot_process", environment=variables):
-                await slack.bot_is_connected()
-                yield slack

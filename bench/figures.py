@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`value` against `peer`: `ratio` is what the aim speaks of where `of_ratio`, else `value` in `unit`."""
+    """`value` against `peer`: `ratio` is what the aim speaks of where `of_ratio`, else `value` in `unit`.
+
+    The aim is the most that it may be, or the least where `at_least`.
+    """
 
     name: str
     value: float
@@ -17,6 +20,7 @@ class Figure:
     peer: float
     aim: float
     of_ratio: bool = True
+    at_least: bool = False
 
     @property
     def ratio(self) -> float:
@@ -24,11 +28,14 @@ class Figure:
 
     @property
     def met(self) -> bool:
-        return (self.ratio if self.of_ratio else self.value) <= self.aim
+        counts = self.ratio if self.of_ratio else self.value
+        return counts >= self.aim if self.at_least else counts <= self.aim
 
     @property
     def aim_text(self) -> str:
-        return f"at most {self.aim:g}x" if self.of_ratio else f"under {self.aim:g} {self.unit}"
+        if self.of_ratio:
+            return f"at {'least' if self.at_least else 'most'} {self.aim:g}x"
+        return f"{'over' if self.at_least else 'under'} {self.aim:g} {self.unit}"
 
 
 _HEAD = ("", "measured", "beside", "ratio", "aim", "")
@@ -50,6 +57,11 @@ def _row(figure: Figure) -> tuple[str, ...]:
         figure.aim_text,
         "met" if figure.met else "missed",
     )
+
+
+def percentile(times: Sequence[float], percent: int) -> float:
+    """In the unit of the times."""
+    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
 
 
 def cpu_s(*works: Callable[[], object], rounds: int) -> list[float]:

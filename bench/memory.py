@@ -5,6 +5,7 @@
 
 import asyncio
 import resource
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,6 +55,16 @@ def peak_mb() -> float:
         return int(line.split()[1]) / 1024
     per_mb = 1024 * 1024 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / per_mb
+
+
+def present_mb(pid: int) -> float:
+    """What another process has in memory now."""
+    status = Path(f"/proc/{pid}/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS:"))
+        return int(line.split()[1]) / 1024
+    asked = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=True, text=True)
+    return int(asked.stdout) / 1024
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
@@ -53,3 +54,9 @@ async def child(module: str, *arguments: str, environment: Mapping[str, str] | N
         except TimeoutError:
             process.kill()
             await process.wait()
+
+
+def free_port() -> int:
+    """For a child that does not say which it took."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])

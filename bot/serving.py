@@ -9,6 +9,7 @@ import socket
 import structlog
 import uvicorn
 from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from bot.app import Application, opened
 from bot.config import Settings
@@ -77,7 +78,7 @@ async def _until_told_to_stop(application: Application, listener: socket.socket)
     loop = asyncio.get_running_loop()
     for number in SIGNALS:
         loop.add_signal_handler(number, told.set)
-    server = _server(Starlette(routes=application.routes))
+    server = http_server(Starlette(routes=application.routes))
     work = {asyncio.create_task(server.serve(sockets=[listener]), name="http")}
     if application.socket is not None:
         work.add(asyncio.create_task(application.socket.run(), name="slack_socket"))
@@ -119,7 +120,8 @@ async def _wind_down(application: Application, server: uvicorn.Server, work: set
     log.info("stopped")
 
 
-def _server(app: Starlette) -> uvicorn.Server:
+def http_server(app: ASGIApp) -> uvicorn.Server:
+    """As the bot is served; signals are left to the caller."""
     config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=5)
     server = uvicorn.Server(config)
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]  # signals are ours

@@ -5,8 +5,12 @@ import re
 import pytest
 
 from bench.acks import acks_while_reporting
+from bench.alarms import alerts_while_events_arrive
+from bench.event_crowd import crowd
+from bench.event_load import SECRET, door, signed
 from bench.fetching import against_a_bare_loop
 from bench.figures import Figure, cpu_s, table
+from bench.intake import intake
 from bench.judging import against_decoding, diagnosis_against_parsing, growth, pages_of, report
 from bench.local_zoom import local_zoom
 from bench.memory import peak_memory
@@ -46,6 +50,20 @@ async def test_figures_over_the_network_print_their_ratios(quick: None) -> None:
     assert len(RATIO.findall(table(figures))) == len(figures)
 
 
+async def test_figures_of_events_print_their_ratios(quick: None) -> None:
+    figures = [*await intake(40, rounds=1, paced_s=0.1), await alerts_while_events_arrive(20, alerts=2, at_rest=2)]
+    assert [figure.unit for figure in figures] == ["events/s", "ms", "ms", "MB", "bytes", "ms"]
+    assert len(RATIO.findall(table(figures))) == len(figures)
+
+
+async def test_the_bare_door_takes_only_what_is_signed(quick: None) -> None:
+    async with child("bench.bare_door", SECRET) as process, door(int(await process.line())) as way:
+        event = next(crowd(1))
+        await way.send(signed(event))
+        with pytest.raises(ValueError, match="401"):
+            await way.send(signed(event).replace(b"v0=", b"v1="))
+
+
 async def test_a_child_that_dies_is_told_of(quick: None) -> None:
     async with child("bench.memory", "not a number") as process:
         with pytest.raises(ChildFailed):
@@ -59,6 +77,12 @@ async def test_a_child_that_dies_is_told_of(quick: None) -> None:
 def test_an_aim_is_met_or_missed(value: float, aim: float, of_ratio: bool, word: str) -> None:
     line = table([Figure("a thing", value, "ms", "another", 10, aim, of_ratio)]).splitlines()[1]
     assert line.rstrip().endswith(f" {word}")
+
+
+def test_an_aim_may_be_a_least() -> None:
+    figures = [Figure("a thing", value, "a second", "another", 10, 0.6, at_least=True) for value in (6, 5.9)]
+    assert [figure.met for figure in figures] == [True, False]
+    assert "at least 0.6x" in table(figures)
 
 
 def test_works_take_turns_and_the_median_counts() -> None:
