@@ -11,7 +11,7 @@ test: $(VENV)/.dev  ## every check and every test
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest -rs -n auto
+	$(PY) -m pytest -rs -n auto --dist loadfile
 
 run: $(VENV)/.runtime  ## the real thing, configured by .env
 	@$(PY) -m bot serve

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from bot.store.store import Store
 from playground.slack.view_rules import view_problems
 from tests.endtoend.bot_world import Bot
@@ -49,7 +51,8 @@ async def test_the_ticket_names_no_other_person_and_no_address(bot: Bot) -> None
     assert not re.search(r"Kofi|Ana|Weekly sync|@|\d+\.\d+\.\d+\.\d+", ticket)
 
 
-async def test_a_view_that_cannot_be_filled_says_why(bot: Bot) -> None:
+async def test_a_view_that_cannot_be_filled_says_why(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.zoom.retries._back_off", lambda _: 0.0)
     summary = await bot.ask(f"meeting {WEEKLY}")
     bot.zoom.rules.fail("server-error", "*")
     async with Store.open(bot.settings.database_url) as store:
