@@ -127,7 +127,7 @@ async def run(context: Context, text: str) -> None:
     rows = HELP_ROWS
 
     def wrong(error: BadInput) -> Message:
-        return notices.wrong_input(error, rows, OPTIONS)
+        return notices.wrong_input(error, _meant(error) or rows, OPTIONS)
 
     async with boundary(context.services, "qos", context.reply.apologise, wrong):
         typed = split(text, tuple(BY_NAME))
@@ -138,6 +138,14 @@ async def run(context: Context, text: str) -> None:
             await BY_NAME[typed.word].run(context, typed.rest)
         else:
             await _lone_id(context, typed.rest)
+
+
+def _meant(error: BadInput) -> tuple[CommandRow, ...]:
+    """The usage of the command that was probably meant; all of it where that is help."""
+    for word in (error.suggestion or "").split()[1:2]:
+        if word in BY_NAME and word != "help":
+            return (BY_NAME[word].row,)
+    return ()
 
 
 async def _lone_id(context: Context, text: str) -> None:
