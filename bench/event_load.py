@@ -9,7 +9,7 @@ from playground.zoom.events import Event
 from playground.zoom.webhook import headers
 
 SECRET = "local-webhook-secret"
-CONNECTIONS = 32
+CONNECTIONS = 128
 _TAKEN = b"HTTP/1.1 204 "
 
 

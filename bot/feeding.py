@@ -22,6 +22,8 @@ Work = Callable[[], Awaitable[object]]
 """Runs until cancelled."""
 
 ROUND_EVERY_S = 60.0
+EVENTS_APART_S = 0.1
+"""Taking events in goes before understanding them: Zoom waits for the one and nobody for the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def work_on(
     sockets: Mapping[str, Work] = {"zoom_socket": feed.socket.run} if feed.socket else {}
     return {
         **sockets,
-        "worker": Worker(feed.ingest, feed.bell, then=joined).run,
+        "worker": Worker(feed.ingest, feed.bell, then=joined, apart_s=EVENTS_APART_S).run,
         "filling": Rounds(Filling(store.feed, live, reports, clock).round, ROUND_EVERY_S).run,
         "upkeep": Rounds(upkeep.round, ROUND_EVERY_S).run,
     }

@@ -52,12 +52,12 @@ class FeedStore:
         return await self._read(lambda reading: inbox.waiting(reading, most))
 
     async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled], *, due: bool = True) -> None:
-        async def both(writing: AsyncConnection) -> None:
+        def both(writing: Connection) -> None:
             for one in told:
-                await told_calls.join_call(writing, one, due=due)
-            await inbox.mark(writing, settled)
+                told_calls.join_call(writing, one, due=due)
+            inbox.mark(writing, settled)
 
-        await self._write(both)
+        await self._at_once(both)
 
     async def states(self, ids: Sequence[int]) -> Sequence[EventState]:
         return await self._read(lambda reading: inbox.states(reading, ids))

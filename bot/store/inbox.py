@@ -70,11 +70,12 @@ async def waiting(connection: AsyncConnection, most: int) -> list[StoredEvent]:
     return [StoredEvent(row.id, unpacked(row.body)) for row in await connection.execute(query)]
 
 
-async def mark(connection: AsyncConnection, settled: Iterable[Settled]) -> None:
+def mark(connection: Connection, settled: Iterable[Settled]) -> None:
+    """What became of them. Blocks."""
     rows = [{"event": one.id, "became": one.state.value, "why": one.reason} for one in settled]
     if rows:
         changed = update(events).where(events.c.id == bindparam("event"))
-        await connection.execute(changed.values(state=bindparam("became"), reason=bindparam("why")), rows)
+        connection.execute(changed.values(state=bindparam("became"), reason=bindparam("why")), rows)
 
 
 async def states(connection: AsyncConnection, ids: Sequence[int]) -> list[EventState]:

@@ -4,7 +4,7 @@ One writer owns its connection and its transaction, and writes take turns; reads
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Sequence
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -185,7 +185,7 @@ class Store:
             async with self._turn:
                 if self._closed:
                     raise CLOSED.error()
-                return await asyncio.to_thread(_in_transaction, self._blocking, work)
+                return await _to_its_end(asyncio.to_thread(_in_transaction, self._blocking, work))
 
     async def _transaction(self, work: Callable[[AsyncConnection], Awaitable[_T]]) -> _T:
         async with self._turn:
@@ -196,8 +196,22 @@ class Store:
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], _T]) -> _T:
-    with engine.begin() as writing:
-        return work(writing)
+    try:
+        with engine.begin() as writing:
+            return work(writing)
+    except IntegrityError:  # as in `_write`
+        with engine.begin() as writing:
+            return work(writing)
+
+
+async def _to_its_end(work: Coroutine[Any, Any, _T]) -> _T:
+    """A thread cannot be cancelled: whoever waits for it is, once it has ended, so that its turn lasts until then."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 class Opening:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.feed import SILENT_AFTER, CallTold, LegTold, instant, joined, joined_leg
@@ -27,23 +27,26 @@ def _named(kind: Kind, uuid: str) -> tuple[ColumnElement[bool], ...]:
     return feed_calls.c.kind == kind.value, feed_calls.c.uuid == uuid
 
 
-async def join_call(connection: AsyncConnection, told: CallTold, *, due: bool = True) -> None:
-    """Joins what was told to what is stored of the call, its legs and their minutes. `due`: alerts are to look."""
+def join_call(connection: Connection, told: CallTold, *, due: bool = True) -> None:
+    """Joins what was told to what is stored of the call, its legs and their minutes. Blocks.
+
+    `due`: alerts are to look.
+    """
     stored = select(feed_calls).where(*_named(told.kind, told.uuid)).with_for_update()
-    row = (await connection.execute(stored)).one_or_none()
+    row = connection.execute(stored).one_or_none()
     if row is None:
         new = {**_call_row(told, 0), "fill_tries": 0, "changes": 1, "is_due": due}
-        inserted = await connection.execute(insert(feed_calls).values(new))
+        inserted = connection.execute(insert(feed_calls).values(new))
         call_id: int = next(iter(inserted.inserted_primary_key or ()))
     else:
         call_id = row.id
         whole = joined(decode_call(told.kind, told.uuid, row.body, {}), told)
         counted = {"changes": row.changes + 1, "is_due": row.is_due or due}
         changed = {**_call_row(whole, row.fill_tries), **counted}
-        await connection.execute(update(feed_calls).where(feed_calls.c.id == call_id).values(changed))
+        connection.execute(update(feed_calls).where(feed_calls.c.id == call_id).values(changed))
     legs = _by_storable_id(told.legs)
     for start in range(0, len(legs), AT_ONCE):
-        await _join_legs(connection, call_id, dict(list(legs.items())[start : start + AT_ONCE]))
+        _join_legs(connection, call_id, dict(list(legs.items())[start : start + AT_ONCE]))
 
 
 def _call_row(told: CallTold, fill_tries: int) -> dict[str, Any]:
@@ -67,13 +70,13 @@ def _by_storable_id(told: Mapping[str, LegTold]) -> dict[str, LegTold]:
     return found
 
 
-async def _join_legs(connection: AsyncConnection, call_id: int, legs: Mapping[str, LegTold]) -> None:
+def _join_legs(connection: Connection, call_id: int, legs: Mapping[str, LegTold]) -> None:
     these = feed_legs.c.call_id == call_id, feed_legs.c.participant_id.in_(legs)
-    rows = await connection.execute(select(feed_legs.c.participant_id, feed_legs.c.body).where(*these))
+    rows = connection.execute(select(feed_legs.c.participant_id, feed_legs.c.body).where(*these))
     stored = {row.participant_id: row.body for row in rows}
     new = [_leg_row(call_id, leg) for key, leg in legs.items() if key not in stored]
     if new:
-        await connection.execute(insert(feed_legs), new)
+        connection.execute(insert(feed_legs), new)
     revised = []
     for key, body in stored.items():
         row = _leg_row(call_id, joined_leg(decode_leg(key, body), legs[key]))
@@ -82,8 +85,8 @@ async def _join_legs(connection: AsyncConnection, call_id: int, legs: Mapping[st
     if revised:
         one = feed_legs.c.call_id == bindparam("of_call"), feed_legs.c.participant_id == bindparam("of_join")
         columns: dict[str, Any] = {name: bindparam(name) for name in ("user_id", "email", "body")}
-        await connection.execute(update(feed_legs).where(*one).values(columns), revised)
-    await _join_minutes(connection, call_id, legs)
+        connection.execute(update(feed_legs).where(*one).values(columns), revised)
+    _join_minutes(connection, call_id, legs)
 
 
 def _leg_row(call_id: int, leg: LegTold) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def _leg_row(call_id: int, leg: LegTold) -> dict[str, Any]:
     }
 
 
-async def _join_minutes(connection: AsyncConnection, call_id: int, legs: Mapping[str, LegTold]) -> None:
+def _join_minutes(connection: Connection, call_id: int, legs: Mapping[str, LegTold]) -> None:
     """A minute told twice by the same instant keeps the larger of its bodies: any rule that is always the same."""
     told = {
         (key, instant(minute), at_ms): encode_sample(sample)
@@ -110,13 +113,13 @@ async def _join_minutes(connection: AsyncConnection, call_id: int, legs: Mapping
     here = minutes.c.call_id == call_id, minutes.c.participant_id.in_(people), minutes.c.minute.in_(times)
     stored = {
         (row.participant_id, row.minute, row.told_ms): row.body
-        for row in await connection.execute(select(minutes).where(*here))
+        for row in connection.execute(select(minutes).where(*here))
     }
     for key in told.keys() & stored.keys():
         if told[key] > stored[key]:
             person, minute, at_ms = key
             this = minutes.c.participant_id == person, minutes.c.minute == minute, minutes.c.told_ms == at_ms
-            await connection.execute(delete(minutes).where(minutes.c.call_id == call_id, *this))
+            connection.execute(delete(minutes).where(minutes.c.call_id == call_id, *this))
             del stored[key]
     new = [
         {"call_id": call_id, "participant_id": key[0], "minute": key[1], "told_ms": key[2], "body": body}
@@ -124,7 +127,7 @@ async def _join_minutes(connection: AsyncConnection, call_id: int, legs: Mapping
         if key not in stored
     ]
     if new:
-        await connection.execute(insert(minutes), new)
+        connection.execute(insert(minutes), new)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
