@@ -4,6 +4,7 @@ between them and events of many other calls arriving at a pace."""
 import asyncio
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import islice
 
 from bench.bots import Bot, bot
@@ -30,7 +31,7 @@ async def alerts_while_events_arrive(per_s: int = 200, alerts: int = 20, at_rest
     """The 95th percentile in ms, beside the same bot with nothing else to do."""
     async with bot({"ZOOM_WEBHOOK_SECRET_TOKEN": SECRET}) as ours, door(ours.port) as way:
         await _subscribe(ours.slack)
-        told = crowd(CALLS)
+        told = crowd(CALLS, timedelta(minutes=2))
         await way.flat_out([signed(one) for one in islice(told, CALLS)])
         await drained(ours.database)
         await _alert_ms(ours, way, at_rest + alerts)  # when it is there, the calls before it have been looked at

@@ -17,10 +17,10 @@ PEOPLE = 10
 _LOSSY = Line(0.6, 9.4, 58, 8, 37)
 
 
-def crowd(calls: int) -> Iterator[Event]:
-    """Without end: each call's start, then every minute of everybody in it, all calls mixed."""
+def crowd(calls: int, ago: timedelta = timedelta(hours=2)) -> Iterator[Event]:
+    """Without end: each call's start so long ago, then every minute of everybody in it, all calls mixed."""
     rng = random.Random(calls)
-    start = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
+    start = datetime.now(UTC).replace(microsecond=0) - ago
     held = [big_call("meeting", PEOPLE, seed, start) for seed in range(calls)]
     yield from map(events.started, held)
     told: list[tuple[CallRecord, Person]] = [(call, person) for call in held for person in call.people]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.alert_ports import AlertRow, Change, ChannelRow, DueCall, Saved, Watch
@@ -27,10 +27,11 @@ async def due_calls(connection: AsyncConnection, most: int) -> list[DueCall]:
 
 
 async def considered(connection: AsyncConnection, looked_at: Sequence[DueCall]) -> None:
-    for call in looked_at:
-        this = feed_calls.c.kind == call.kind.value, feed_calls.c.uuid == call.uuid
-        unchanged = feed_calls.c.changes == call.changes
-        await connection.execute(update(feed_calls).where(*this, unchanged).values(is_due=False))
+    this = feed_calls.c.kind == bindparam("of_kind"), feed_calls.c.uuid == bindparam("of_uuid")
+    unchanged = feed_calls.c.changes == bindparam("seen")
+    rows = [{"of_kind": call.kind.value, "of_uuid": call.uuid, "seen": call.changes} for call in looked_at]
+    if rows:
+        await connection.execute(update(feed_calls).where(*this, unchanged).values(is_due=False), rows)
 
 
 async def is_due(connection: AsyncConnection, kind: Kind, uuid: CallUuid) -> None:
