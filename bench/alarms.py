@@ -24,10 +24,11 @@ MOST_MS = 1_000
 APART_S = 1.2
 """One channel takes one message a second; closer together they would wait for each other."""
 
-ALERT_WITHIN_S = 30.0
+ALERT_WITHIN_S = 15.0
+"""An alert that is not there by then counts as this late; it is far beyond the aim either way."""
 
 
-async def alerts_while_events_arrive(per_s: int = 200, alerts: int = 20, at_rest: int = 5) -> Figure:
+async def alerts_while_events_arrive(per_s: int = 200, alerts: int = 8, at_rest: int = 5) -> Figure:
     """The 95th percentile in ms, beside the same bot with nothing else to do."""
     async with bot({"ZOOM_WEBHOOK_SECRET_TOKEN": SECRET}) as ours, door(ours.port) as way:
         await _subscribe(ours.slack)
@@ -59,8 +60,11 @@ async def _alert_ms(ours: Bot, way: Door, n: int) -> float:
     request = signed(last)
     began = time.perf_counter()
     await way.send(request)
-    async with asyncio.timeout(ALERT_WITHIN_S):
-        return 1000 * (await arrived - began)
+    try:
+        async with asyncio.timeout(ALERT_WITHIN_S):
+            return 1000 * (await arrived - began)
+    except TimeoutError:
+        return 1000 * ALERT_WITHIN_S
 
 
 def _when_said(number: str, arrived: asyncio.Future[float]) -> Callable[[Change], None]:
