@@ -41,7 +41,7 @@ def leg(pid: str, loss: float | None, **facts: object) -> Leg:
     row = Measured(
         "audio_output", Spread(0.0, loss, 22.0), Spread(40.0, 61.0, 80.0), bitrate_kbps=Spread(20.0, 45.5, 60.0)
     )
-    return Leg(pid, name=f"Person {pid}", measured=(row,) if loss is not None else (), **facts)  # type: ignore[arg-type]
+    return Leg(pid, name=f"Person {pid}", measured=(row,) if loss is not None else (), **facts)  # type: ignore[arg-type]  # any field
 
 
 def report(view: View = View(), **changes: object) -> Report:  # noqa: B008  # frozen value
@@ -53,7 +53,7 @@ def report(view: View = View(), **changes: object) -> Report:  # noqa: B008  # f
         Source.REST,
         NOW,
     )
-    return judge(replace(call, **changes), DIRECTIONS, DirectionNote(Reading.DOCUMENTED), view)  # type: ignore[arg-type]
+    return judge(replace(call, **changes), DIRECTIONS, DirectionNote(Reading.DOCUMENTED), view)  # type: ignore[arg-type]  # as above
 
 
 def as_json(judged: Report) -> dict[str, object]:
@@ -76,7 +76,7 @@ def test_the_fields_are_those_of_the_contract() -> None:
         "version", "subject", "source", "as_of", "complete", "limits", "missing", "direction", "verdict",
         "participants", "cause_limits",
     ]  # fmt: skip
-    [first, *_] = printed["participants"]  # type: ignore[misc]
+    [first, *_] = printed["participants"]  # type: ignore[misc]  # JSON
     assert list(first) == [
         "key", "participant_ids", "name", "email", "rank", "label", "unrated_reason", "score", "joins", "minutes",
         "joined_at", "left_at", "network_type", "connection_type", "location", "data_center", "device",
@@ -105,7 +105,7 @@ def test_the_deciding_number_stands_beside_the_limit_it_crossed() -> None:
 def test_times_are_rfc_3339_utc() -> None:
     printed = as_json(report())
     assert printed["as_of"] == "2026-11-25T10:52:00Z"
-    assert printed["participants"][0]["joined_at"] == "2026-11-25T10:00:00Z"  # type: ignore[index]
+    assert printed["participants"][0]["joined_at"] == "2026-11-25T10:00:00Z"  # type: ignore[index]  # JSON
 
 
 def test_top_shortens_the_people_and_never_the_counts() -> None:
