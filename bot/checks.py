@@ -12,6 +12,7 @@ from bot.app import core, slack_client, utc_now
 from bot.config import Settings, problems_for_serving
 from bot.domain.model import Kind
 from bot.errors import QosError
+from bot.event_checks import event_lines
 from bot.zoom.tokens import ServerToServerTokens
 from handlers.services import Readiness
 
@@ -64,6 +65,8 @@ async def _lines(settings: Settings) -> AsyncIterator[Readiness]:
                 if kind in base.accounts:
                     async for line in _zoom(name, base.accounts[kind].tokens.token, base.accounts[kind].tokens):
                         yield line
+            async for line in event_lines(settings, base.store, base.accounts.get(Kind.MEETING), utc_now()):
+                yield line
     except QosError as error:
         yield Readiness("database", False, str(error))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ZOOM_ADAPTER = tuple(f"bot.zoom.{name}" for name in ("client", "tokens", "pacing", "retries", "socket"))
+ZOOM_ADAPTER = tuple(f"bot.zoom.{name}" for name in ("client", "tokens", "pacing", "retries", "greeting", "socket"))
 PROTOCOL = tuple(
     f"bot.zoom.{path.stem}"
     for path in (ROOT / "bot" / "zoom").glob("*.py")
@@ -50,7 +50,7 @@ ROOMS = (
     Room(("bot.config",), ("bot.domain.*", "bot.errors")),
     Room(("bot.telemetry", "bot"), ()),
     Room(
-        ("bot.app", "bot.alerting", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness"),
+        ("bot.app", "bot.alerting", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness", "bot.event_checks"),
         ("bot.*", "handlers", "handlers.*"),
     ),
     Room(("bot.__main__",), (*PURE, "bot", "bot.app", "bot.serving", "bot.checks", "bot.config", "bot.telemetry")),

@@ -4,7 +4,6 @@ Zoom repeats nothing on this feed: what is sent while nobody listens is lost, so
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -13,22 +12,19 @@ from random import random
 from typing import Protocol
 
 import structlog
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import WebSocketException
 
-from bot.errors import StoreError, ZoomError
+from bot.errors import StoreError
 from bot.ports import Clock
-from bot.zoom.frames import HEARTBEAT, Meaning, address, frame
+from bot.zoom.frames import HEARTBEAT, Meaning, frame
+from bot.zoom.greeting import FAILURES, HELLO_WITHIN_S, REFUSALS, Refused, greeted, reason
 from bot.zoom.tokens import TokenSource
 
 MOST_AT_ONCE = 200
-LARGEST_FRAME = 2 * 1024 * 1024
 NOT_LISTENED = "Zoom's WebSocket was not connected; Zoom does not repeat what it sent meanwhile"
-FAILURES = (WebSocketException, OSError, TimeoutError, ZoomError)
 
 log = structlog.get_logger()
-_silent = logging.getLogger("bot.zoom.socket.wire")
-_silent.setLevel(logging.CRITICAL + 1)  # the library would log the address, which holds the token
 
 
 class Gaps(Protocol):
@@ -45,21 +41,13 @@ class Pace:
 
     heartbeat: float = 30.0
     dead_after: float = 45.0
-    hello_within: float = 15.0
+    hello_within: float = HELLO_WITHIN_S
     first_pause: float = 1.0
     longest_pause: float = 60.0
     finish_within: float = 5.0
 
 
 DEFAULT_PACE = Pace()
-
-
-class _Refused(Exception):
-    """Zoom took the connection back. `reason` is ours and holds nothing of Zoom's text."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class ZoomSocket:
@@ -121,17 +109,16 @@ class ZoomSocket:
         """From connecting to the end of the connection; returns why it ended."""
         try:
             async with self._opened() as connection:
-                await self._hello(connection)
                 await self._found()
                 beating = asyncio.create_task(self._beat(connection))
                 try:
                     await self._listen(connection)
                 finally:
                     beating.cancel()
-        except _Refused as refused:
+        except Refused as refused:
             return refused.reason
         except FAILURES as error:
-            return _reason(error)
+            return reason(error)
         return "the connection ended"
 
     @asynccontextmanager
@@ -140,21 +127,8 @@ class ZoomSocket:
         if self._used_token:
             self._tokens.invalidate(self._used_token)
         self._used_token = await self._tokens.token()
-        async with connect(
-            address(self._url, self._used_token),
-            ping_interval=None,  # Zoom has a heartbeat of its own
-            max_size=LARGEST_FRAME,
-            open_timeout=self._pace.hello_within,
-            close_timeout=5,
-            logger=_silent,
-        ) as connection:
+        async with greeted(self._url, self._used_token, self._pace.hello_within) as connection:
             yield connection
-
-    async def _hello(self, connection: ClientConnection) -> None:
-        async with asyncio.timeout(self._pace.hello_within):
-            meaning = frame(await connection.recv()).meaning
-        if meaning is not Meaning.CONNECTED:
-            raise _Refused(_REFUSALS.get(meaning, "Zoom did not say hello"))
 
     async def _beat(self, connection: ClientConnection) -> None:
         with suppress(WebSocketException):  # whoever listens is told of the end too
@@ -170,8 +144,8 @@ class ZoomSocket:
             self._heard_at = self._clock()
             if self._broken is not None:
                 raise self._broken
-            if found.meaning in _REFUSALS:
-                raise _Refused(_REFUSALS[found.meaning])
+            if found.meaning in REFUSALS:
+                raise Refused(REFUSALS[found.meaning])
             if found.meaning is Meaning.EVENT:
                 await self._room.acquire()
                 task = asyncio.create_task(self._keep(found.event))
@@ -214,18 +188,3 @@ class ZoomSocket:
                 self._gap = await self._gaps.open_gap(self._heard_at, NOT_LISTENED)
             except StoreError as error:
                 log.warning("gap_not_stored", slug=error.slug, ref=error.ref)
-
-
-_REFUSALS = {
-    Meaning.TOKEN_REFUSED: "Zoom refuses the token",
-    Meaning.REFUSED: "Zoom refuses the connection; look at the subscription in ZOOM_EVENTS_URL",
-}
-
-
-def _reason(error: BaseException) -> str:
-    """Never the error's own text: it can hold the address, and that holds the token."""
-    if isinstance(error, ZoomError):
-        return f"{error.slug}: {error}"
-    if isinstance(error, TimeoutError):
-        return "Zoom fell silent"
-    return f"the connection broke ({type(error).__name__})"
