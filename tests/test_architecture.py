@@ -15,7 +15,18 @@ PROTOCOL = tuple(
     if path.stem != "__init__" and f"bot.zoom.{path.stem}" not in ZOOM_ADAPTER
 )
 """How Zoom speaks: everything in bot/zoom that does not talk to it."""
-PURE = ("bot.domain.*", "bot.blocks.*", "bot.documents.*", "bot.errors", "bot.ports", "bot.alert_ports", *PROTOCOL)
+PURE = (
+    *(
+        "bot.domain.*",
+        "bot.blocks.*",
+        "bot.documents.*",
+        "bot.questions.*",
+        "bot.errors",
+        "bot.ports",
+        "bot.alert_ports",
+    ),
+    *PROTOCOL,
+)
 IMPURE = {"asyncio", "time", "os", "random", "logging", "socket", "subprocess", "httpx", "aiohttp", "sqlalchemy"}
 IMPURE |= {"slack_bolt", "slack_sdk", "structlog", "starlette", "uvicorn", "pathlib", "tenacity", "aiosqlite"}
 
@@ -36,7 +47,16 @@ ROOMS = (
     Room(("bot.alert_ports",), ("bot.domain.*", "bot.ports"), pure=True),
     Room(("bot.blocks", "bot.blocks.*"), ("bot.domain.*", "bot.blocks.*", "bot.errors", "bot.ports"), pure=True),
     Room(
-        ("bot.documents", "bot.documents.*"), ("bot.domain.*", "bot.documents.*"), pure=True, third_party=("pydantic",)
+        ("bot.questions", "bot.questions.*"),
+        ("bot.domain.*", "bot.blocks.*", "bot.questions", "bot.questions.*"),
+        pure=True,
+        third_party=("rapidfuzz",),
+    ),
+    Room(
+        ("bot.documents", "bot.documents.*"),
+        ("bot.domain.*", "bot.questions.*", "bot.documents.*"),
+        pure=True,
+        third_party=("pydantic",),
     ),
     Room(
         PROTOCOL, ("bot.domain.*", "bot.errors", "bot.ports", *PROTOCOL), pure=True, third_party=("pydantic", "orjson")
