@@ -1,4 +1,4 @@
-"""From a reading and the facts to an answer: asks back where somebody must choose, else the row of its intent answers."""
+"""From a reading and the facts to an answer: asks back where somebody must choose, else its intent's row answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.blocks.names import person_name
 from bot.questions.answer import Answer
 from bot.questions.answers import ROWS
-from bot.questions.asked import Intent, Reading, Turn
+from bot.questions.asked import Clarify, Intent, Reading, Turn
 from bot.questions.facts import Facts, Need
 from bot.questions.pen import Pen
 from bot.questions.row import Asked
@@ -23,7 +23,7 @@ def needs(reading: Reading) -> frozenset[Need]:
 def answered(reading: Reading, facts: Facts, turns: Sequence[Turn] = ()) -> Answer:
     """The answer, never empty but for a reaction. A pure function."""
     if reading.clarify is not None:
-        return _asked_back(reading, facts)
+        return _asked_back(reading.clarify, facts)
     if reading.absent and not reading.people and reading.intent is not Intent.OUT_OF_SCOPE:
         return _nobody(reading, facts)
     answer = BY_INTENT[reading.intent].answer(Asked(reading, facts, turns))
@@ -42,9 +42,7 @@ def turn_of(asker: str, text: str, reading: Reading, answer: Answer) -> Turn:
     return Turn(asker, text, reading.intent, reading.slots, answer.people or reading.people, clarify)
 
 
-def _asked_back(reading: Reading, facts: Facts) -> Answer:
-    asked = reading.clarify
-    assert asked is not None  # the caller looked
+def _asked_back(asked: Clarify, facts: Facts) -> Answer:
     pen, typed = Pen(facts), person_name(asked.typed) or "that"
     choices = told_apart([facts.people[key] for key in asked.candidates], facts)
     for key in asked.candidates:
