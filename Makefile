@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: demo test run bench docs lock clean
+.PHONY: demo test run bench soak docs lock clean
 
 demo: $(VENV)/.runtime  ## a local Slack and a local Zoom with the real bot between them; no account, no network
 	@$(PY) -m playground
@@ -18,6 +18,9 @@ run: $(VENV)/.runtime  ## the real thing, configured by .env
 
 bench: $(VENV)/.runtime  ## each figure beside the peer or limit measured in the same run
 	@$(PY) -m bench
+
+soak: $(VENV)/.runtime  ## twenty rough minutes: 100 events a second, kill -9 every two minutes, and the books; SOAK="--minutes 2"
+	@$(PY) -m playground.soak $(SOAK)
 
 docs: $(VENV)/.dev  ## the generated pages under docs/
 	$(PY) -m bot.documents.schema > docs/report.schema.json

@@ -1,17 +1,12 @@
-"""`python -m playground`: the local Slack and Zoom on one port, and the real bot beside them. Needs no network.
-
-The bot is a child process with its own environment: nothing of the caller's environment or `.env` reaches it.
-"""
+"""`python -m playground`: the local Slack and Zoom on one port, and the real bot beside them. Needs no network."""
 
 import asyncio
 import contextlib
-import ctypes
 import os
 import signal
-import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +14,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from playground.bot_child import BOT, environment, free_port, last_words, started, stopped
 from playground.live import catalogue as shows
 from playground.live import live
 from playground.serving import serve
@@ -33,12 +29,7 @@ from playground.zoom.scenarios import seeded
 from playground.zoom.world import World, catalogue
 
 DEFAULT_PORT = 8765
-BOT: tuple[str, ...] = (sys.executable, "-m", "bot")
 CONNECT_WITHIN_S = 60.0
-STOP_WITHIN_S = 5.0
-LAST_LINES = 20
-ROOT = Path(__file__).parent.parent
-PR_SET_PDEATHSIG = 1  # prctl(2)
 WEBHOOK_SECRET = "local-webhook-secret"
 
 
@@ -68,7 +59,7 @@ def run(port: int, bot: Sequence[str] = BOT) -> int:
 async def _run(port: int, bot: Sequence[str]) -> None:
     stop = _stop_signal()
     with tempfile.TemporaryDirectory(prefix="zoom-qos-demo-", ignore_cleanup_errors=True) as folder:
-        bot_port = _free_port()
+        bot_port = free_port()
         async with _worlds(port) as (slack, rules, world), _child(bot, slack, rules, Path(folder), bot_port) as died:
             stopping = asyncio.create_task(stop.wait())
             connecting = asyncio.create_task(slack.bot_is_connected(CONNECT_WITHIN_S))
@@ -80,7 +71,7 @@ async def _run(port: int, bot: Sequence[str]) -> None:
                     await asyncio.wait({stopping, died}, return_when=asyncio.FIRST_COMPLETED)
             connecting.cancel()
             if not stopping.done():
-                raise _Stopped(f"The bot stopped by itself (exit code {died.result()}).{_tail(Path(folder))}")
+                raise _Stopped(f"The bot stopped by itself (exit code {died.result()}).{last_words(Path(folder))}")
 
 
 @asynccontextmanager
@@ -115,37 +106,17 @@ async def _child(
     command: Sequence[str], slack: Slack, rules: Rules, folder: Path, port: int
 ) -> AsyncIterator[asyncio.Task[int]]:
     """The bot, running; the task ends when it does. Leaving stops it: SIGTERM, and SIGKILL when that takes too long."""
-    with (folder / "bot.log").open("wb") as log:
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            cwd=folder,  # away from any `.env`
-            env=_environment(slack.settings, rules, folder, port),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,  # Ctrl-C reaches this process only, which stops the bot in order
-            preexec_fn=_die_with_parent(),
-        )
-        died = asyncio.create_task(process.wait())
-        try:
-            yield died
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                process.terminate()
-            await asyncio.wait({died}, timeout=STOP_WITHIN_S)
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await died
+    process = await started(command, folder, environment(slack.settings, folder, port, **_zoom(slack.settings, rules)))
+    died = asyncio.create_task(process.wait())
+    try:
+        yield died
+    finally:
+        await stopped(process)
+        await died
 
 
-def _environment(settings: Settings, rules: Rules, folder: Path, port: int) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT") if name in os.environ}
-    return kept | {
-        "PYTHONPATH": str(ROOT),
-        "PYTHONUNBUFFERED": "1",
-        "SLACK_BOT_TOKEN": settings.bot_token,
-        "SLACK_APP_TOKEN": settings.app_token,
-        "SLACK_API_URL": f"{settings.base_url}/api/",
+def _zoom(settings: Settings, rules: Rules) -> dict[str, str]:
+    return {
         "ZOOM_ACCOUNT_ID": rules.account_id,
         "ZOOM_CLIENT_ID": rules.client_id,
         "ZOOM_CLIENT_SECRET": rules.client_secret,
@@ -154,25 +125,7 @@ def _environment(settings: Settings, rules: Rules, folder: Path, port: int) -> d
         "ZOOM_API_URL": f"{settings.base_url}/zoom/v2",
         "ZOOM_OAUTH_URL": f"{settings.base_url}/zoom/oauth/token",
         "ZOOM_WEBHOOK_SECRET_TOKEN": WEBHOOK_SECRET,
-        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'qos.db'}",
-        "HOST": "127.0.0.1",
-        "PORT": str(port),
     }
-
-
-def _die_with_parent() -> Callable[[], None] | None:
-    """On Linux the kernel ends the bot even when this process is killed outright; elsewhere nothing can."""
-    if sys.platform != "linux":
-        return None
-    libc = ctypes.CDLL(None)
-    parent = os.getpid()
-
-    def before_the_bot_starts() -> None:
-        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died in between
-            os._exit(1)
-
-    return before_the_bot_starts
 
 
 def _stop_signal() -> asyncio.Event:
@@ -182,11 +135,6 @@ def _stop_signal() -> asyncio.Event:
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C arrives as KeyboardInterrupt
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def _check_connected(connecting: asyncio.Task[None]) -> None:
@@ -212,11 +160,6 @@ def _print_welcome(slack: Slack) -> None:
 
 def _asked(calls: Sequence[Json]) -> list[str]:
     return [f"{call['kind']} {call['id']}" for call in calls]
-
-
-def _tail(folder: Path) -> str:
-    lines = (folder / "bot.log").read_text("utf-8", "replace").splitlines()[-LAST_LINES:]
-    return "\n".join([" Its last words:", *(f"  {line}" for line in lines)]) if lines else ""
 
 
 if __name__ == "__main__":
