@@ -183,6 +183,9 @@ class Attendance:
     client_version: str | None = None
     network_group: str | None = None
     leave_reason: str | None = None
+    microphone: str | None = None
+    speaker: str | None = None
+    camera: str | None = None
 
 
 @frozen
@@ -291,9 +294,19 @@ class Cause:
     ruled_out: tuple[str, ...] = ()
 
 
+class Stay(NamedTuple):
+    """From when to when one join lasted; None where Zoom does not say."""
+
+    joined_at: datetime | None
+    left_at: datetime | None
+
+
 @frozen
 class Participant:
-    """One person over all their joins, judged. `rank` is None for unrated people, who also carry the reason."""
+    """One person over all their joins, judged. `rank` is None for unrated people, who also carry the reason.
+
+    `stays` are the joins of somebody who joined more than once, first join first.
+    """
 
     key: str
     participant_ids: tuple[str, ...]
@@ -324,6 +337,10 @@ class Participant:
     cause: Cause = Cause("unknown")
     zoom_says: Mapping[Media, ZoomSays] | None = None
     has_summary: bool = True
+    microphone: str | None = None
+    speaker: str | None = None
+    camera: str | None = None
+    stays: tuple[Stay, ...] = ()
 
     @property
     def directions_stated(self) -> bool:

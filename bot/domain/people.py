@@ -8,7 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.frozen import frozen
-from bot.domain.model import Attendance, CpuFacts, Direction, Leg, Measured, Media, Pressure, Spread, Summary, ZoomSays
+from bot.domain.model import (
+    Attendance,
+    CpuFacts,
+    Direction,
+    Leg,
+    Measured,
+    Media,
+    Pressure,
+    Spread,
+    Stay,
+    Summary,
+    ZoomSays,
+)
 
 Directions = Mapping[str, tuple[Media, Direction]]
 StreamKey = tuple[Media, Direction]
@@ -179,6 +191,14 @@ def _of_many_joins(key: str, legs: list[Leg], directions: Directions) -> Person:
         zoom_says=next((leg.zoom_says for leg in legs if leg.zoom_says), None),
         has_summary=any(leg.has_summary for leg in legs),
     )
+
+
+def stays(legs: Sequence[Leg]) -> tuple[Stay, ...]:
+    """The joins of somebody who joined more than once, in order; joins without a time stand last."""
+    if len(legs) < 2:
+        return ()
+    seen = [Stay(leg.attendance.joined_at, leg.attendance.left_at) for leg in legs if leg.attendance]
+    return tuple(sorted(seen, key=lambda stay: (stay.joined_at is None, stay.joined_at or 0, stay.left_at is None)))
 
 
 def duration_s(leg: Leg) -> float | None:

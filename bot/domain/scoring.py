@@ -27,7 +27,7 @@ from bot.domain.model import (
     Spread,
     Stream,
 )
-from bot.domain.people import NOISE_DIGITS, STATED_DIRECTION, Person, StreamKey, height, is_traffic
+from bot.domain.people import NOISE_DIGITS, STATED_DIRECTION, Person, StreamKey, height, is_traffic, stays
 from bot.domain.unrated import unrated_reason
 
 LEAST_JUDGED_HEIGHT = 181
@@ -169,6 +169,10 @@ def rate(person: Person, only: Media | None = None, limits: Limits = DEFAULT_LIM
         network_group=facts.network_group,
         zoom_says=person.zoom_says,
         has_summary=person.has_summary,
+        microphone=facts.microphone,
+        speaker=facts.speaker,
+        camera=facts.camera,
+        stays=stays(person.legs),
     )
 
 

@@ -105,7 +105,14 @@ def _attendance(row: Attendance) -> tuple[object, ...]:
         row.client_version,
         row.network_group,
         row.leave_reason,
+        *_peripherals(row),
     )
+
+
+def _peripherals(row: Attendance) -> tuple[object, ...]:
+    """At the end and only where one is known: bodies written before Zoom's peripherals were kept end here."""
+    known = (row.microphone, row.speaker, row.camera)
+    return known if any(known) else ()
 
 
 def _storable(value: Any) -> Any:

@@ -43,6 +43,9 @@ def attendance(kind: Kind, row: Mapping[str, object], complain: Complain) -> Att
         client_version=_shared(said("version") or said("client")),
         network_group=_network_group(said("ip_address")),
         leave_reason=said("leave_reason"),
+        microphone=_peripheral(said("microphone")),
+        speaker=_peripheral(said("speaker")),
+        camera=_peripheral(said("camera")),
     )
 
 
@@ -94,6 +97,12 @@ def _device(device: str | None, system: str | None) -> str | None:
 
 def _short(name: str | None) -> str | None:
     return name if name is None or len(name) <= LONGEST_DEVICE else f"{name[: LONGEST_DEVICE - 1]}…"
+
+
+@_once
+def _peripheral(name: str | None) -> str | None:
+    """`FaceTime HD Camera`. Blank for people of other accounts (Zoom's dashboard pages)."""
+    return _short(name and _SPACES.sub(" ", name))
 
 
 def _network_group(address: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """One participant is one person: who merges with whom, and how their joins are weighed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.model import Attendance, Leg, Measured, Spread, Summary
-from bot.domain.people import duration_s, height, join, people, pixels
+from bot.domain.people import duration_s, height, join, people, pixels, stays
 from tests.domain.domain_builders import DIRECTIONS, START
 
 
@@ -142,3 +143,12 @@ def test_joins_with_the_same_loss_have_exactly_that_loss() -> None:
     ((_, row),) = people(legs, DIRECTIONS)[0].streams
     assert row.loss_pct is not None
     assert row.loss_pct.avg == 5
+
+
+def test_only_who_joined_more_than_once_has_stays_in_order_of_joining() -> None:
+    later, unknown = leg("2", 60), leg("3", None)
+    assert later.attendance is not None
+    moved = replace(later.attendance, joined_at=START + timedelta(minutes=11), left_at=START + timedelta(minutes=12))
+    late = replace(later, attendance=moved)
+    assert stays([leg("1")]) == ()
+    assert [stay.joined_at for stay in stays([unknown, late, leg("1")])] == [START, START + timedelta(minutes=11), None]

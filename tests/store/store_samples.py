@@ -44,6 +44,8 @@ def leg(n: int = 1, **changes: Any) -> Leg:
         client_version="6.2.1",
         network_group="g1",
         leave_reason="left the meeting",
+        microphone="Jabra Evolve2 65",
+        camera="FaceTime HD Camera",
     )
     measured = (
         Measured("audio_input", Spread(0, 1.5, 9.25), Spread(20, 40, 80), Spread(1, 2, None), Spread(30, 32, 35)),

@@ -38,6 +38,16 @@ def test_a_body_leaves_out_what_is_not_known() -> None:
     assert encode(Leg("16778240")) == b'{"v":1,"p":"16778240"}'
 
 
+def test_a_body_from_before_peripherals_were_kept_still_loads() -> None:
+    now = leg()
+    assert now.attendance is not None
+    body = orjson.loads(encode(now))
+    before = orjson.dumps({**body, "a": body["a"][:15]})
+    bare = replace(now.attendance, microphone=None, speaker=None, camera=None)
+    assert decode(before) == replace(now, attendance=bare)
+    assert len(orjson.loads(encode(replace(now, attendance=bare)))["a"]) == 15
+
+
 def test_a_lone_surrogate_in_a_name_does_not_keep_the_leg_from_being_stored() -> None:
     hostile = leg(name="\ud83dAnn", attendance=replace(leg().attendance, name="Ann\udfff"))
     back = decode(encode(hostile))

@@ -336,6 +336,11 @@ def test_attendance_fields_fall_back_and_blank_is_unknown(changes: dict[str, Any
     assert getattr(joins({**JOIN, **changes}).rows[0], field) == expected
 
 
+def test_peripherals_are_read_and_blank_ones_are_not_reported() -> None:
+    (seen,) = joins({**JOIN, "microphone": "Plantronics  BT600", "speaker": "", "camera": "FaceTime HD Camera"}).rows
+    assert (seen.microphone, seen.speaker, seen.camera) == ("Plantronics BT600", None, "FaceTime HD Camera")
+
+
 def test_the_waiting_room_is_no_attendance() -> None:
     read = joins({**JOIN, "status": "in_waiting_room"}, JOIN)
     assert (len(read.rows), read.unreadable) == (1, ())
