@@ -189,6 +189,9 @@ _READ: Final = (
     "version",
     "client",
     "ip_address",
+    "microphone",
+    "speaker",
+    "camera",
 )
 
 

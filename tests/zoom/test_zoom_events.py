@@ -140,6 +140,7 @@ def test_data_tells_network_place_and_device_and_keeps_no_address() -> None:
         "4.4.55383.0716",
     )
     assert seen.network_group
+    assert (seen.microphone, seen.speaker, seen.camera) == ("Plantronics BT600",) * 2 + ("FaceTime HD Camera",)
     assert "192.0.2.1" not in repr(found)
     assert "00:00:5E" not in repr(found)
     assert "My PC" not in repr(found)
