@@ -20,13 +20,14 @@ from bot.ports import Message
 
 DETAILS, ACKNOWLEDGE, SNOOZE, NOT_USEFUL = "alert_details", "alert_ack", "alert_snooze", "alert_not_useful"
 LISTED_AT_MOST = 10
+SNOOZE_WORD = "Snooze…"
 NO_COUNTS: Mapping[SnoozeFor, int] = MappingProxyType({})
 
 _MENU = {
-    SnoozeFor.HOUR: "Snooze everything 1 h",
-    SnoozeFor.TODAY: "Snooze everything today",
-    SnoozeFor.MEETING: "Snooze this call",
-    SnoozeFor.SITE: "Snooze this site 24 h",
+    SnoozeFor.HOUR: "Everything for 1 h",
+    SnoozeFor.TODAY: "Everything today",
+    SnoozeFor.MEETING: "This call",
+    SnoozeFor.SITE: "This site for 24 h",
 }
 
 
@@ -108,7 +109,8 @@ def _states(
         name = clean(acknowledged.name) or "somebody"
         lines.append([TAKEN, " Taken by ", Mention(acknowledged.user_id, name), " ", instant(acknowledged.at, now)])
     if snoozed is not None and snoozed.until > now:
-        lines.append([SNOOZED, f" Snoozed: {SNOOZE_WORDS[snoozed.what]}, until ", instant(snoozed.until, now)])
+        until: Line = [", until ", instant(snoozed.until, now)] if snoozed.call is None else []
+        lines.append([SNOOZED, f" Snoozed: {SNOOZE_WORDS[snoozed.what]}", *until])
     return lines
 
 
@@ -129,11 +131,12 @@ def _buttons(
     card: AlertCard, value: str, acknowledged: Acknowledged | None, hides: Mapping[SnoozeFor, int]
 ) -> list[Element]:
     take = [] if acknowledged else [parts.button("Acknowledge", ACKNOWLEDGE, value)]
+    entries = [(_entry(one, hides), f"{one}|{value}") for one in SnoozeFor if _offered(one, card)]
     return [
         parts.button("Details", DETAILS, value),
         *take,
+        parts.static_select(SNOOZE, SNOOZE_WORD, entries),
         parts.button("Not useful", NOT_USEFUL, value),
-        parts.overflow(SNOOZE, [(_entry(one, hides), f"{one}|{value}") for one in SnoozeFor if _offered(one, card)]),
     ]
 
 

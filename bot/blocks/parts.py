@@ -242,18 +242,20 @@ def can_be_chosen(value: str) -> bool:
     return 0 < len(value) <= OPTION_VALUE
 
 
-def static_select(action_id: str, placeholder: str, options: Sequence[tuple[str, str]], chosen: str) -> Element:
-    """A picker of (text, value), one of them chosen; Slack takes up to a hundred options."""
+def static_select(
+    action_id: str, placeholder: str, options: Sequence[tuple[str, str]], chosen: str | None = None
+) -> Element:
+    """A picker of (text, value), one of them chosen or none yet; Slack takes up to a hundred options."""
     if not 0 < len(options) <= SELECT_OPTIONS or any(len(value) > OPTION_VALUE for _, value in options):
         raise ValueError(f"select {action_id[:40]!r}: needs 1 to {SELECT_OPTIONS} options of up to {OPTION_VALUE}")
     rows = {value: {"text": _plain_text(text, OPTION_TEXT), "value": value} for text, value in options}
-    return {
+    picker: Element = {
         "type": "static_select",
         "action_id": action_id,
         "placeholder": _plain_text(placeholder, BUTTON_TEXT),
         "options": list(rows.values()),
-        "initial_option": rows[chosen],
     }
+    return picker if chosen is None else {**picker, "initial_option": rows[chosen]}
 
 
 def modal(title: str, blocks: Sequence[Block], *, private_metadata: str = "") -> Element:

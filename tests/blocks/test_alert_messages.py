@@ -126,6 +126,8 @@ def test_who_took_it_and_what_sleeps_is_shown() -> None:
     assert "Snoozed: everything for 1 hour, until 11:30 UTC" in message.text
     assert {"type": "user", "user_id": "U1LEE"} in message.blocks[0]["elements"][0]["elements"]
     assert ACKNOWLEDGE not in json.dumps(message.blocks)
+    this_call = replace(snoozed, what=SnoozeFor.MEETING, call=BERLIN.call)
+    assert "Snoozed: this call until it ends\n" in alert(BERLIN, now=NOW, value="{}", snoozed=this_call).text
     over = alert(BERLIN, now=NOW + timedelta(hours=2), value="{}", snoozed=snoozed)
     assert "Snoozed" not in over.text
 
@@ -148,14 +150,20 @@ def test_the_menu_says_what_a_snooze_will_hide() -> None:
     menu = next(e for e in message.blocks[-1]["elements"] if e["action_id"] == SNOOZE)
     texts = [option["text"]["text"] for option in menu["options"]]
     assert texts == [
-        "Snooze everything 1 h (will hide about 1 alert)",
-        "Snooze everything today (will hide about 6 alerts)",
-        "Snooze this call",
-        "Snooze this site 24 h",
+        "Everything for 1 h (will hide about 1 alert)",
+        "Everything today (will hide about 6 alerts)",
+        "This call",
+        "This site for 24 h",
     ]
     assert menu["options"][0]["value"] == 'hour|{"u":"abc"}'
     buttons = [e["action_id"] for e in message.blocks[-1]["elements"]]
-    assert buttons == [DETAILS, ACKNOWLEDGE, NOT_USEFUL, SNOOZE]
+    assert buttons == [DETAILS, ACKNOWLEDGE, SNOOZE, NOT_USEFUL]
+
+
+def test_snooze_stands_there_as_a_word_and_nothing_is_chosen_yet() -> None:
+    menu = next(e for e in alert(BERLIN, now=NOW, value="7").blocks[-1]["elements"] if e["action_id"] == SNOOZE)
+    assert menu["placeholder"]["text"] == "Snooze…"
+    assert "initial_option" not in menu
 
 
 def test_a_changed_verdict_says_what_it_was_before() -> None:

@@ -15,7 +15,7 @@ from tests.endtoend.outside_world import HELPDESK, Transport
 TROUBLE = 8.0
 """By this minute of the show the office is in trouble, and its meeting goes on."""
 
-SNOOZES = ("Snooze everything 1 h", "Snooze everything today", "Snooze this call", "Snooze this site 24 h")
+SNOOZES = ("Everything for 1 h", "Everything today", "This call", "This site for 24 h")
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ async def test_each_snooze_says_what_it_hides_and_shows_in_the_alert(socket_scen
 
 async def test_what_was_snoozed_is_not_posted_and_why_says_so(socket_scene: Watching) -> None:
     alert = await trouble(socket_scene)
-    await socket_scene.bot.press(alert, menu(alert, "Snooze everything 1 h"))
+    await socket_scene.bot.press(alert, menu(alert, "Everything for 1 h"))
     await changed(socket_scene, "Snoozed")
     await privately(socket_scene)
     calls = await socket_scene.happens(STORM, TROUBLE)

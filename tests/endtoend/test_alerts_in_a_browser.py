@@ -20,9 +20,18 @@ async def test_an_alert_arrives_is_taken_and_recovers_on_the_page(tmp_path: Path
         await page.screenshot(path=tmp_path / "alert.png")
         words = await alert.inner_text()
         assert "4 of 11 people, all in Berlin" in words
+        assert [await one.inner_text() for one in await alert.locator(".actions button").all()] == [
+            "Details", "Acknowledge", "Snooze…", "Not useful",
+        ]  # fmt: skip
         await alert.get_by_role("button", name="Acknowledge").click()
         await alert.filter(has_text="Taken by").wait_for(timeout=20_000)
         await page.screenshot(path=tmp_path / "taken.png")
+        await alert.get_by_text("Snooze…").click()
+        await page.screenshot(path=tmp_path / "snooze.png")
+        await page.get_by_role("option", name="This call").click()
+        await alert.filter(has_text="Snoozed: this call").wait_for(timeout=20_000)
+        assert await alert.get_by_text("Snooze…").count() == 1, "the next snooze is chosen anew"
+        await page.screenshot(path=tmp_path / "snoozed.png")
         await alert.filter(has_text="Final").wait_for(timeout=60_000)
         await page.screenshot(path=tmp_path / "over.png")
         assert "recovered" in await alert.inner_text()
