@@ -22,6 +22,9 @@ NOTHING_ELSE_WILL_WORK = frozenset({"daily_limit"})
 DETAILS_WITHIN_S = 12.0
 """A side question that hangs must not keep the answer for longer."""
 
+SEEN_IN_THE_LIST = "network types, devices, locations, join and leave times"
+NOBODY_LISTED = "Zoom's participant list names nobody."
+
 Progress = Callable[[int, int | None], Awaitable[None]]
 """Called with people read so far and, where known, of how many."""
 
@@ -109,7 +112,10 @@ class Fetch:
                 self._attendance.take(page.rows, page.unreadable, restarted=page.restarted)
                 self._total = self._total or page.total
         except ZoomError as error:
-            self._missing.append(f"network types, devices, locations, join and leave times: {error.text}")
+            self._missing.append(f"{SEEN_IN_THE_LIST}: {error.text}")
+            return
+        if not self._attendance.count:
+            self._missing.append(f"{SEEN_IN_THE_LIST}: {NOBODY_LISTED}")
 
     async def _read_summaries(self, ref: MeetingRef) -> None:
         try:

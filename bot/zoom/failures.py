@@ -12,12 +12,22 @@ from datetime import datetime, timedelta
 from bot.domain.model import Kind, MeetingRef
 from bot.errors import ZoomError
 from bot.zoom.ids import spaced
-from bot.zoom.ratelimits import next_midnight, retry_delay_s
+from bot.zoom.ratelimits import next_midnight, outage_s, retry_delay_s
 from bot.zoom.refusals import API_ROWS, UNKNOWN, Operation, Row
 from bot.zoom.signin_refusals import TOKEN_ROWS
 from bot.zoom.wire import people_key
 
-__all__ = ["Asked", "Operation", "cut_off", "daily_limit", "failure", "garbled", "retry_delay_s", "unreachable"]
+__all__ = [
+    "Asked",
+    "Operation",
+    "cut_off",
+    "daily_limit",
+    "failure",
+    "garbled",
+    "retry_delay_s",
+    "unreachable",
+    "without_token",
+]
 
 EVENTS = {
     Kind.MEETING: "Meeting participant QoS summary",
@@ -106,6 +116,16 @@ def garbled(asked: Asked, status: int | None = None) -> ZoomError:
     )
 
 
+def without_token(status: int) -> ZoomError:
+    """A sign-in that is accepted and gives nothing."""
+    return ZoomError(
+        "no_token_given",
+        "Zoom accepts the sign-in, but its answer holds an empty access token.",
+        "Check that ZOOM_OAUTH_URL is Zoom's own address, and that the Server-to-Server app is activated.",
+        status=status,
+    )
+
+
 def cut_off(asked: Asked) -> ZoomError:
     """Pages that never end."""
     return ZoomError(
@@ -177,9 +197,8 @@ def _told(
     fields: Mapping[str, object],
     headers: Mapping[str, str],
 ) -> ZoomError:
-    retry_at = None
-    if row.limited:
-        retry_at = now + timedelta(seconds=retry_delay_s(headers, fields, now))
+    wait_s = retry_delay_s(headers, fields, now) if row.limited else outage_s(headers, now) if row.retryable else None
+    retry_at = None if wait_s is None else now + timedelta(seconds=wait_s)
     if row.slug == "daily_limit":
         error = daily_limit(now, retry_at)
         error.status, error.code = status, code

@@ -12,7 +12,7 @@ import orjson
 from bot.domain.model import Kind
 from bot.errors import ZoomError
 from bot.ports import Clock
-from bot.zoom.failures import Asked, Operation, failure, garbled, unreachable
+from bot.zoom.failures import Asked, Operation, failure, garbled, unreachable, without_token
 
 RENEW_EARLY = timedelta(minutes=5)
 LIFETIME = timedelta(hours=1)
@@ -68,7 +68,7 @@ class ServerToServerTokens:
         """A token with at least five minutes left.
 
         Raises:
-            ZoomError: a row of `signin_refusals.py`, or `zoom_unreachable`, `zoom_garbled`.
+            ZoomError: a row of `signin_refusals.py`, or `zoom_unreachable`, `zoom_garbled`, `no_token_given`.
         """
         failures = self._failures
         held = self._held
@@ -116,6 +116,8 @@ class ServerToServerTokens:
         if error_found is not None:
             raise error_found
         token, lasts = body.get("access_token"), body.get("expires_in")
+        if isinstance(token, str) and not token.strip():
+            raise without_token(response.status_code)
         if not isinstance(token, str) or not token.isascii() or not token.isprintable():
             raise garbled(asked, response.status_code)
         self.scopes = frozenset(str(body.get("scope") or "").split())

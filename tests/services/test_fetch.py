@@ -69,7 +69,8 @@ async def test_an_exact_repeat_counts_once_and_a_rejoin_counts_twice(reports: Re
 
 async def test_rows_that_cannot_be_read_are_counted_with_their_reasons(reports: Reports, zoom: ScriptedZoom) -> None:
     zoom.summary[UUID] = [SummaryPage(rows(1, 2), unreadable=("no participant id",))]
-    zoom.attended = [AttendancePage((), unreadable=("a time that is none", "no participant id"))]
+    seen = (Attendance("1", device="Windows"),)
+    zoom.attended = [AttendancePage(seen, unreadable=("a time that is none", "no participant id"))]
     report = await reports.report(BY_UUID, VIEW)
     assert len(report.participants) == 2
     assert report.missing == ("3 rows of Zoom's answer that could not be read: a time that is none, no participant id",)
@@ -86,6 +87,18 @@ async def test_a_refused_participant_list_is_told_and_the_rest_is_there(reports:
     report = await reports.report(BY_UUID, VIEW)
     assert {person.label for person in report.participants} == {Label.GOOD}
     assert report.missing == ("network types, devices, locations, join and leave times: The scope Y is not granted.",)
+
+
+@pytest.mark.parametrize("unreadable", [(), ("a page without its list of participants",)])
+async def test_a_participant_list_of_nobody_is_named_as_missing(
+    reports: Reports, zoom: ScriptedZoom, unreadable: tuple[str, ...]
+) -> None:
+    zoom.attended = [AttendancePage((), unreadable=unreadable)]
+    missing = (await reports.report(BY_UUID, VIEW)).missing
+    assert missing[0] == (
+        "network types, devices, locations, join and leave times: Zoom's participant list names nobody."
+    )
+    assert len(missing) == 1 + len(unreadable)
 
 
 async def test_somebody_who_attended_without_a_summary_makes_the_report_incomplete(

@@ -335,6 +335,25 @@ async def test_a_limit_is_waited_out_as_zoom_says(headers: dict[str, str], at_le
 
 
 @pytest.mark.parametrize(
+    ("retry_after", "at_least", "at_most"),
+    [("4", 4, 4.3), ("2026-11-24T20:50:07Z", 7, 7.3), ("0", 0.5, 1), ("86400", 0.5, 1), ("soon", 0.5, 1)],
+)
+async def test_an_outage_is_waited_out_as_zoom_says_unless_that_makes_no_sense(
+    retry_after: str, at_least: float, at_most: float
+) -> None:
+    async with world(Answer({}, 503, {"Retry-After": retry_after}), people("1")) as w:
+        assert ids(await read(w.client)) == [["1"]]
+        assert at_least <= w.time.slept[0] <= at_most
+
+
+async def test_an_outage_beyond_the_deadline_is_told_at_once_with_its_end() -> None:
+    async with world(Answer({}, 503, {"Retry-After": "600"})) as w:
+        refused = await refusal(w.client)
+        assert (refused.slug, len(w.zoom.seen), w.time.slept) == ("zoom_unavailable", 1, [])
+        assert refused.retry_at == datetime.fromisoformat("2026-11-24T21:00:00Z")
+
+
+@pytest.mark.parametrize(
     ("answer", "slug", "retry_at"),
     [
         (

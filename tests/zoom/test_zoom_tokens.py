@@ -119,6 +119,8 @@ async def test_an_old_token_that_still_lives_bridges_an_outage(http: httpx.Async
         (Answer(b"<html>", 200), "zoom_garbled"),
         (Answer({}, 200), "zoom_garbled"),
         (Answer({"access_token": "new\nline"}, 200), "zoom_garbled"),
+        (Answer({"access_token": "", "expires_in": 3600}, 200), "no_token_given"),
+        (Answer({"access_token": " "}, 200), "no_token_given"),
         (Answer({"error": "invalid_client", "reason": SECRET}, 200), "invalid_client"),
         (Answer({}, 302, {"location": "https://elsewhere.example"}), "zoom_moved"),
     ],
