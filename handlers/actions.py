@@ -72,7 +72,7 @@ async def refresh(press: Press) -> None:
 async def share(press: Press, *, confirmed: bool = False) -> None:
     report = await press.report()
     message = await message_for(press.services, report, shared=True)
-    outcome = await press.services.sharing.share(message, report.subject, press.place, confirmed=confirmed)
+    outcome = await press.services.sharing.share_once(message, report.subject, press.place, confirmed=confirmed)
     if outcome is Outcome.SHARED:
         await press.reply.say(notices.shared())
     else:

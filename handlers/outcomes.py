@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from bot.blocks import notices, subscription_notices
+from bot.blocks import notices, sharing_notices, subscription_notices
 from bot.ports import Message
 from bot.services.sharing import Outcome
 
 NOTICES: dict[Outcome, Callable[[str], Message]] = {
+    Outcome.ALREADY: lambda _state: sharing_notices.already_shared(),
     Outcome.INVITE_ME: notices.invite_me,
     Outcome.BETWEEN_PEOPLE: notices.dm_between_people,
     Outcome.ARCHIVED: lambda _state: notices.archived(),

@@ -258,6 +258,20 @@ def static_select(
     return picker if chosen is None else {**picker, "initial_option": rows[chosen]}
 
 
+def grouped_select(
+    action_id: str, placeholder: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], chosen: str
+) -> Element:
+    """The same of more than a hundred options: titled groups of (text, value), each of up to a hundred."""
+    whole = [static_select(action_id, placeholder, options) for _, options in groups]
+    listed = [
+        {"label": _plain_text(title, OPTION_TEXT), "options": one["options"]}
+        for (title, _), one in zip(groups, whole, strict=True)
+    ]
+    first = next(option for one in whole for option in one["options"] if option["value"] == chosen)
+    picker = {key: value for key, value in whole[0].items() if key != "options"}
+    return {**picker, "option_groups": listed, "initial_option": first}
+
+
 def modal(title: str, blocks: Sequence[Block], *, private_metadata: str = "") -> Element:
     """A view that only shows; at most a hundred blocks, and metadata that a button's value could hold."""
     return {

@@ -32,7 +32,9 @@ from bot.ports import Block
 
 PICKED = "qos_why_person"
 TITLE = "Why?"
-MOST_PICKABLE = 100
+PICK = "Choose a person"
+IN_ONE_GROUP, MOST_PICKABLE = 100, 500
+"""Slack takes a hundred options in a list or group; a view of more people than this could be too large for it."""
 
 
 def loading() -> Element:
@@ -65,7 +67,7 @@ def why(report: Report, key: str | None, *, now: datetime, state: str) -> Elemen
 
 
 def _picker(report: Report, person: Participant, names: Mapping[str, str]) -> list[Block]:
-    """Everybody, worst first; where they do not all fit, the worst hundred."""
+    """Everybody, worst first, in groups of a hundred; where they do not all fit, the worst, and a line that says so."""
     others = [p for p in report.participants if parts.can_be_chosen(p.key)]
     shown = others[:MOST_PICKABLE]
     if person not in others:
@@ -73,7 +75,18 @@ def _picker(report: Report, person: Participant, names: Mapping[str, str]) -> li
     if person not in shown:
         shown[-1] = person
     options = [(f"{LABELS[p.label][0].char} {names[p.key]}", p.key) for p in shown]
-    return parts.actions(parts.static_select(PICKED, "Choose a person", options, person.key))
+    if len(options) <= IN_ONE_GROUP:
+        return parts.actions(parts.static_select(PICKED, PICK, options, person.key))
+    groups = [
+        (f"{first + 1:,}–{first + len(some):,} of {len(others):,}, worst first", some)
+        for first in range(0, len(options), IN_ONE_GROUP)
+        for some in [options[first : first + IN_ONE_GROUP]]
+    ]
+    picker = parts.actions(parts.grouped_select(PICKED, PICK, groups, person.key))
+    if len(others) == len(shown):
+        return picker
+    worst = f"The list has the worst {len(shown):,} of {len(others):,} people; All participants has everybody."
+    return [*picker, *parts.context([worst])]
 
 
 def _verdict(person: Participant) -> str:

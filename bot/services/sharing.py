@@ -1,7 +1,9 @@
 """Posting a summary where a channel can see it, and remembering which call the message is about."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from time import monotonic
 
 import structlog
 
@@ -11,12 +13,16 @@ from bot.ports import CallStore, Conversation, Message, Posted, Poster, Thread
 
 log = structlog.get_logger()
 
+PRESSED_AGAIN_S = 600.0
+"""So soon after a post, sharing the same call in the same place again is a second press, not a second wish."""
+
 DIRECT_NAMES = ("directmessage", "mpdm-")
 """How Slack names, in a command's payload, conversations between people that an app cannot be invited to."""
 
 
 class Outcome(StrEnum):
     SHARED = "shared"
+    ALREADY = "already"
     INVITE_ME = "invite_me"
     BETWEEN_PEOPLE = "between_people"
     ARCHIVED = "archived"
@@ -52,9 +58,30 @@ class Place:
 class Sharing:
     """Knows who may see what: joins public channels, never posts into another company's view unasked."""
 
-    def __init__(self, poster: Poster, store: CallStore) -> None:
+    def __init__(self, poster: Poster, store: CallStore, *, timer: Callable[[], float] = monotonic) -> None:
         self._poster = poster
         self._store = store
+        self._timer = timer
+        self._lately: dict[tuple[str, str], float] = {}
+
+    async def share_once(self, message: Message, subject: Subject, place: Place, *, confirmed: bool = False) -> Outcome:
+        """As `share`, unless that call was shared there a moment ago, or is being shared right now: ALREADY.
+
+        Raises as `share` does; what was not posted may be tried again at once.
+        """
+        now = self._timer()
+        self._lately = {key: at for key, at in self._lately.items() if now - at < PRESSED_AGAIN_S}
+        key = place.channel_id, f"{subject.kind}:{subject.uuid or subject.number}"
+        if key in self._lately:
+            return Outcome.ALREADY
+        self._lately[key] = now
+        outcome = None
+        try:
+            outcome = await self.share(message, subject, place, confirmed=confirmed)
+        finally:
+            if outcome is not Outcome.SHARED:
+                self._lately.pop(key, None)
+        return outcome
 
     async def share(self, message: Message, subject: Subject, place: Place, *, confirmed: bool = False) -> Outcome:
         """Post `message` into `place`, joining a public channel first.

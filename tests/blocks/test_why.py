@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.blocks.why import why
 from bot.domain.model import Cause, Direction, Label, Media, Report
+from playground.slack.view_rules import view_problems
 from tests.builders import NOW, ana, decided, dialled_in, good_people, kofi, report, stream, weekly_sync
 
 
@@ -42,6 +43,39 @@ def test_any_person_can_be_picked() -> None:
     [picker] = drawn["blocks"][0]["elements"]
     assert picker["initial_option"]["value"] == ana().key
     assert len(picker["options"]) == len(weekly_sync().participants)
+
+
+def crowd(size: int) -> Report:
+    return report([kofi(), *good_people(size - 1)])
+
+
+def test_more_than_a_hundred_people_can_be_picked_in_groups_of_a_hundred() -> None:
+    crowded = crowd(230)
+    last = crowded.participants[-1].key
+    drawn = view(crowded, last)
+    assert view_problems(drawn) == []
+    [picker] = drawn["blocks"][0]["elements"]
+    assert [group["label"]["text"] for group in picker["option_groups"]] == [
+        "1–100 of 230, worst first",
+        "101–200 of 230, worst first",
+        "201–230 of 230, worst first",
+    ]
+    picked = [option["value"] for group in picker["option_groups"] for option in group["options"]]
+    assert picked == [p.key for p in crowded.participants]
+    assert picker["initial_option"]["value"] == last and "options" not in picker
+    assert "The list has" not in words(drawn)
+
+
+def test_where_not_everybody_fits_the_picker_says_so_and_has_whoever_is_shown() -> None:
+    crowded = crowd(1_000)
+    last = crowded.participants[-1].key
+    drawn = view(crowded, last)
+    assert view_problems(drawn) == []
+    assert len(json.dumps(drawn)) < 250_000
+    [picker] = drawn["blocks"][0]["elements"]
+    picked = [option["value"] for group in picker["option_groups"] for option in group["options"]]
+    assert len(picked) == 500 and picked[-1] == last
+    assert "The list has the worst 500 of 1,000 people; All participants has everybody." in words(drawn)
 
 
 def test_a_key_that_is_gone_falls_back_to_the_worst_person() -> None:

@@ -58,6 +58,26 @@ async def test_a_body_beyond_one_mebibyte_is_refused_also_without_a_stated_lengt
     assert answer.status_code == 413
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"\xff\xfe",
+        b"payload=%7Bnot+json",
+        b"payload=5",
+        b"payload=[]",
+        b"{not json",
+        b'{"authorizations": 5}',
+        b"{" * 9,
+    ],
+)
+async def test_a_signed_body_that_slack_never_sends_is_refused_in_one_line(http_bot: Bot, body: bytes) -> None:
+    before = len(http_bot.log())
+    assert await post(http_bot, signed(http_bot, body), body) == 400
+    [line] = http_bot.log()[before:]
+    assert (line["event"], line["level"]) == ("slack_body_unreadable", "warning")
+    assert await post(http_bot, signed(http_bot, FORM)) == 200
+
+
 async def test_in_socket_mode_there_is_no_way_in_by_http(socket_bot: Bot) -> None:
     assert await post(socket_bot, signed(socket_bot, FORM)) == 404
 

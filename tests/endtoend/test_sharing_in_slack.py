@@ -1,5 +1,7 @@
 """Where a summary may be posted and where not: channels, private channels, messages between people, other companies."""
 
+import asyncio
+
 from bot.domain.model import Kind
 from bot.ports import Thread
 from bot.store.store import Store
@@ -51,6 +53,24 @@ async def test_the_button_shares_what_was_private(bot: Bot) -> None:
     assert "Kofi Mensah" in private.text
     assert await remembered(bot, shared) is not None
     assert bot.zoom.asked("meeting.summary") == 2
+
+
+async def test_a_second_press_finds_the_first_and_posts_nothing(bot: Bot) -> None:
+    private = await bot.ask(MEETING)
+    both = bot.press(private, "Share to channel"), bot.press(private, "Share to channel")
+    await asyncio.gather(*both)
+    await bot.press(private, "Share to channel")
+    await bot.idle()
+    assert len(posts(bot, HELPDESK)) == 1
+    told = [m.text for m in bot.received if m.ephemeral and m is not private]
+    assert sorted("already" in text for text in told) == [False, True, True]
+    elsewhere = await bot.ask(MEETING, "av-alerts")
+    await bot.press(elsewhere, "Share to channel")
+    await bot.idle()
+    assert len(posts(bot, "av-alerts")) == 1
+    await bot.ask(f"{MEETING} public")
+    await bot.idle()
+    assert len(posts(bot, HELPDESK)) == 2, "who types public means it"
 
 
 async def test_a_public_channel_is_joined_before_posting(bot: Bot) -> None:
