@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-import httpx
 import orjson
 
 from playground.bot_child import LOG
@@ -22,10 +21,9 @@ from playground.slack.settings import Settings
 from playground.soak.books import books, oldest_s, waiting
 from playground.soak.plan import WATCHES, Plan, Watch
 from playground.soak.posts import Posts
-from playground.soak.sending import Sending
+from playground.soak.sending import Sending, client
 from playground.soak.verdict import Soaked, faults, report
 from playground.soak.victim import BotDied, Victim
-from playground.zoom.webhook import Webhook
 
 SECRET = "local-webhook-secret"
 SETTLED_WITHIN_S, QUIET_FOR = 600.0, 3
@@ -38,7 +36,7 @@ LAG_EVERY_S = 1.0
 @click.option("--kill-every", default=120.0, help="Seconds between one SIGKILL and the next.", show_default=True)
 @click.option("--minute", default=20.0, help="Seconds that a minute of a call lasts.", show_default=True)
 @click.option("--retry-minute", default=0.5, help="The same for Zoom's retries at 5, 25, 85 min.", show_default=True)
-@click.option("--bad-every", default=20, help="One call in so many is watched for alerts.", show_default=True)
+@click.option("--bad-every", default=10, help="One call in so many is watched for alerts.", show_default=True)
 @click.option("--seed", default="soak", help="Another one makes other calls.", show_default=True)
 def main(
     minutes: float, per_second: float, kill_every: float, minute: float, retry_minute: float, bad_every: int, seed: str
@@ -67,9 +65,9 @@ async def soak(plan: Plan, kill_every_s: float, retry_minute_s: float) -> Soaked
         BotDied: by itself.
     """
     with tempfile.TemporaryDirectory(prefix="zoom-qos-soak-", ignore_cleanup_errors=True) as folder:
-        async with running(settings=Settings(strict_rate=True)) as slack, httpx.AsyncClient(trust_env=False) as http:
+        async with running(settings=Settings(strict_rate=True)) as slack, client() as http:
             victim = Victim(slack.settings, Path(folder), SECRET)
-            sending = Sending(Webhook(http, f"{victim.url}/zoom/events", SECRET, retry_minute_s))
+            sending = Sending(http, f"{victim.url}/zoom/events", SECRET, retry_minute_s)
             async with victim.running():
                 await slack.bot_is_connected()
                 for watch in WATCHES:

@@ -74,7 +74,7 @@ class Plan:
     seconds: float
     per_s: float
     minute_s: float = 20.0
-    bad_every: int = 20
+    bad_every: int = 10
     seed: str = "soak"
 
     @property
@@ -91,7 +91,10 @@ class Plan:
     def _call(self, n: int, begins_s: float) -> Planned:
         whole = 0 <= begins_s <= self.seconds - self.call_s
         watched, which = whole and n % self.bad_every == 0, n // self.bad_every
-        return Planned(n, begins_s, KINDS[n % len(KINDS)], POOR[which % len(POOR)] if watched else 0)
+        if not watched:
+            return Planned(n, begins_s, KINDS[n % len(KINDS)], 0)
+        # One step out of line each round, so that every kind has every sort of trouble.
+        return Planned(n, begins_s, KINDS[which % len(KINDS)], POOR[(which + which // len(KINDS)) % len(POOR)])
 
     def due(self) -> set[tuple[str, str]]:
         """Channel and topic of every alert that must come; whichever else comes is wrong."""

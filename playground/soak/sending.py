@@ -6,14 +6,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+import aiohttp
 import orjson
 
 from playground.soak.plan import Due
 from playground.zoom.events import Event
-from playground.zoom.webhook import Webhook
+from playground.zoom.webhook import ANSWER_WITHIN_S, RETRIES_MIN, headers
 
 TAKEN = (200, 204)
 
@@ -48,14 +48,18 @@ def content_of(raw: bytes) -> Content:
 
 @dataclass(slots=True)
 class Sending:
-    """`acknowledged`: content by mark; `statuses`: the last answer to each delivery; `ack_ms` from the
-    first try to the acknowledgement."""
+    """`minute_s`: how long a minute lasts for the waits before retries. `acknowledged`: content by mark; `statuses`: the
+    last answer to each delivery; `ack_ms` from the first try to the acknowledgement."""
 
-    webhook: Webhook
+    http: aiohttp.ClientSession
+    url: str
+    secret: str
+    minute_s: float
     acknowledged: dict[bytes, Content] = field(default_factory=dict)
     statuses: Counter[int] = field(default_factory=Counter)
     ack_ms: list[float] = field(default_factory=list)
     sent: int = 0
+    tried_again: int = 0
 
     async def send(self, deliveries: Iterable[Due]) -> float:
         """Each in its second; returns when the last was taken or given up: how many seconds that took."""
@@ -71,8 +75,31 @@ class Sending:
 
     async def _deliver(self, event: Event) -> None:
         began = time.monotonic()
-        status = await self.webhook.deliver(event, datetime.now(UTC))
+        status = await self._status(event)
+        for wait_min in RETRIES_MIN:
+            if 0 < status < 500:
+                break
+            await asyncio.sleep(wait_min * self.minute_s)
+            self.tried_again += 1
+            status = await self._status(event)
         self.statuses[status] += 1
         if status in TAKEN:
             self.ack_ms.append(1000 * (time.monotonic() - began))
             self.acknowledged.setdefault(mark(event.raw), content_of(event.raw))
+
+    async def _status(self, event: Event) -> int:
+        """0: no answer, or none in time."""
+        signed = headers(self.secret, event.raw, event.request_id, int(time.time()))
+        try:
+            async with (
+                asyncio.timeout(ANSWER_WITHIN_S),
+                self.http.post(self.url, data=event.raw, headers=signed) as answer,
+            ):
+                return answer.status
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return 0
+
+
+def client() -> aiohttp.ClientSession:
+    """As many connections as there are events under way, as with a sender of Zoom's size."""
+    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))

@@ -95,7 +95,7 @@ def report(soaked: Soaked) -> str:
         "acknowledged": f"{acknowledged:,}, of them {acknowledged - len(sending.acknowledged):,} duplicates",
         "different events": f"{len(sending.acknowledged):,}, in the store exactly once: {stored:,}",
         "stored, never acknowledged": f"{sum(one not in sending.acknowledged for one in found.contents):,}",
-        "tried again by Zoom": f"{sending.webhook.tried_again:,}",
+        "tried again by Zoom": f"{sending.tried_again:,}",
         "buried": f"{found.states['buried']:,} ({found.buried_reason or 'none'})",
         "ignored": f"{found.states['ignored']:,}",
         "calls": f"{found.calls:,} with {found.people:,} people and {found.minutes:,} of their minutes",

@@ -49,7 +49,6 @@ class Webhook:
     minute_s: float = 60.0
     answers: Counter[int] = field(default_factory=Counter)
     """Status code to how often it was the last word on an event; 0: no answer at all."""
-    tried_again: int = 0
 
     async def validate(self, now: datetime) -> bool:
         """The URL challenge, as when the address is saved; False: the answer was another, or none came."""
@@ -71,7 +70,6 @@ class Webhook:
             if 0 < status < 500:
                 break
             await asyncio.sleep(wait_min * self.minute_s)
-            self.tried_again += 1
             status = await self._status(one, now)
         self.answers[status] += 1
         return status

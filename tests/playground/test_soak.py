@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import httpx
 import pytest
 
 from playground.slack.service import Slack
@@ -13,12 +12,11 @@ from playground.slack.settings import Settings
 from playground.slack.workspace import Workspace
 from playground.soak.__main__ import soak
 from playground.soak.books import Books
-from playground.soak.plan import Plan
+from playground.soak.plan import WATCHES, Plan
 from playground.soak.posts import Posts
-from playground.soak.sending import Content, Sending, mark
+from playground.soak.sending import Content, Sending, client, mark
 from playground.soak.verdict import Soaked, faults, report
 from playground.soak.victim import Victim
-from playground.zoom.webhook import Webhook
 
 SHORT = Plan(seconds=5, per_s=60, minute_s=0.25, bad_every=1)
 EVENTS = {
@@ -33,8 +31,8 @@ EVENTS = {
 async def balanced(tmp_path: Path) -> Soaked:
     """A soak of four events, as if everything had gone well."""
     plan, settings = Plan(seconds=60, per_s=100, minute_s=1, bad_every=10), Settings()
-    async with httpx.AsyncClient() as http:
-        sending = Sending(Webhook(http, "", ""), {mark(raw): one for raw, one in EVENTS.items()}, Counter({204: 5}))
+    async with client() as http:
+        sending = Sending(http, "", "", 1, {mark(raw): one for raw, one in EVENTS.items()}, Counter({204: 5}))
     posts = Posts(Slack(Workspace(), settings))
     posts.at.update({alert: [1.0] for alert in plan.due()})
     states = Counter({"done": 2, "buried": 1, "ignored": 1})
@@ -83,6 +81,13 @@ def test_a_plan_keeps_its_pace_and_lets_late_events_and_copies_overtake_others()
     contents = Counter(due.event.raw for due in sent)
     assert 0.05 < sum(count == 2 for count in contents.values()) / len(contents) < 0.15
     assert [due.event.at for due in sent] != sorted(due.event.at for due in sent)
+
+
+def test_every_channel_has_alerts_to_hear_of_and_others_to_be_spared() -> None:
+    plan = Plan(seconds=1200, per_s=100)
+    watched = {(call.kind, call.poor) for call in plan.calls() if call.poor}
+    assert watched == {(kind, poor) for kind in ("meeting", "webinar", "session") for poor in (1, 2, 4)}
+    assert {channel for channel, _ in plan.due()} == {watch.channel for watch in WATCHES}
 
 
 async def test_a_short_soak_with_a_kill_loses_and_doubles_nothing() -> None:
