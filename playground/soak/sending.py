@@ -48,8 +48,8 @@ def content_of(raw: bytes) -> Content:
 
 @dataclass(slots=True)
 class Sending:
-    """`minute_s`: how long a minute lasts for the waits before retries. `acknowledged`: content by mark; `statuses`: the
-    last answer to each delivery; `ack_ms` from the first try to the acknowledgement."""
+    """`minute_s`: how long a minute lasts for the waits before retries. `acknowledged`: content by mark; `statuses`:
+    the last answer to each delivery; `ack_ms` from the first try to the acknowledgement."""
 
     http: aiohttp.ClientSession
     url: str
