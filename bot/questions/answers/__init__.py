@@ -2,20 +2,53 @@
 
 from bot.questions.answers import (
     alerts,
+    alone,
     cause,
     charts,
+    compare,
+    corrected,
+    count,
+    device,
     glossary,
+    groups,
+    history,
+    instances,
     meaning,
     moments,
+    network,
+    only,
     other,
     output,
+    person,
+    presence,
+    rank,
+    shared_network,
     side,
+    sides,
     state,
     sureness,
     time,
     windows,
 )
 from bot.questions.row import Row
+
+_PEOPLE: tuple[Row, ...] = (
+    *rank.ROWS,
+    *only.ROWS,
+    *count.ROWS,
+    *alone.ROWS,
+    *person.ROWS,
+    *device.ROWS,
+    *network.ROWS,
+    *presence.ROWS,
+    *shared_network.ROWS,
+    *compare.ROWS,
+    *groups.ROWS,
+    *sides.ROWS,
+    *instances.ROWS,
+    *history.ROWS,
+)
+"""People and groups, now and before."""
 
 _LATER: tuple[Row, ...] = (
     *time.ROWS,
@@ -34,7 +67,7 @@ _LATER: tuple[Row, ...] = (
 )
 """Time, cause, meaning, output, alerts, state."""
 
-_ROWS: tuple[Row, ...] = (*_LATER,)
+_ROWS: tuple[Row, ...] = (*_PEOPLE, *_LATER)
 
-ROWS: tuple[Row, ...] = (*_ROWS, windows.filter_row(_ROWS))
-"""Every answer there is, one row per intent; a test holds it complete. A window asks the other rows again."""
+ROWS: tuple[Row, ...] = (*_ROWS, windows.filter_row(_ROWS), corrected.correction_row(_ROWS))
+"""Every answer there is, one row per intent; a test holds it complete. Windows and corrections ask the others again."""
