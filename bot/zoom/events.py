@@ -51,6 +51,7 @@ class Ids(NamedTuple):
 _DATA = Ids("participant", ("participant_id", "user_id"), "participant_user_id", "user_name")
 _MINUTE = Ids("participant", ("user_id", "participant_id"), "participant_user_id", "user_name")
 _SUMMARY = Ids("participant", ("participant_id", "user_id"), "id", "user_name")
+_STAY = Ids("participant", ("user_id", "participant_id"), "id", "user_name")
 _USER = Ids("user", ("id",), "user_key", "name")
 
 
@@ -166,6 +167,12 @@ def _data(told: Told) -> tuple[Words, Sample | None, Mapping[tuple[int, int], Sa
     return _at(told.at_ms, words), None, {}
 
 
+def _stay(told: Told) -> tuple[Words, Sample | None, Mapping[tuple[int, int], Sample]]:
+    """When somebody came or went. Zoom's `leave_reason` is left alone: it is a sentence with their name in it."""
+    said = {"joined_at": instant(told.person.get("join_time")), "left_at": instant(told.person.get("leave_time"))}
+    return _at(told.at_ms, {name: moment.isoformat() for name, moment in said.items() if moment}), None, {}
+
+
 def _described(element: Json) -> dict[str, str]:
     device = element.get("device")
     row = {
@@ -275,6 +282,12 @@ EVENTS: Final[Mapping[str, Event]] = {
         Event("meeting.participant_qos", M, _of_person(_minutes), _MINUTE),
         Event("webinar.participant_qos", W, _of_person(_minutes), _MINUTE),
         Event("session.user_qos", S, _of_person(_minutes), _USER),
+        Event("meeting.participant_joined", M, _of_person(_stay), _STAY),
+        Event("webinar.participant_joined", W, _of_person(_stay), _STAY),
+        Event("session.user_joined", S, _of_person(_stay), _USER),
+        Event("meeting.participant_left", M, _of_person(_stay), _STAY),
+        Event("webinar.participant_left", W, _of_person(_stay), _STAY),
+        Event("session.user_left", S, _of_person(_stay), _USER),
         Event("meeting.started", M, _started),
         Event("webinar.started", W, _started),
         Event("session.started", S, _started),

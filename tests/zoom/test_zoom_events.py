@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.feed import CallTold, is_running, joined
 from bot.domain.feed_call import call_of, gaps
-from bot.domain.model import Call, Kind, Leg, Media, Source, Spread, Subject, ZoomSays
+from bot.domain.model import Attendance, Call, Kind, Leg, Media, Source, Spread, Subject, ZoomSays
 from bot.zoom.envelope import content_key, envelope, parse
 from bot.zoom.events import EVENTS, Unreadable, understood
 from bot.zoom.signature import challenge, signed_by
@@ -183,6 +183,28 @@ def test_started_and_ended_tell_number_topic_times_and_through_a_person_the_host
     assert (call.subject.number, call.subject.topic, call.subject.host) == ("85812345678", "Weekly sync", "Ana")
     assert (call.subject.started_at, call.subject.ended_at) == (NOON, NOON + timedelta(minutes=45))
     assert (call.source, call.pages_complete) == (Source.EVENTS, True)
+
+
+@pytest.mark.parametrize("who", ["meeting.participant", "webinar.participant", "session.user"])
+def test_joined_and_left_tell_from_when_to_when_in_any_order(who: str) -> None:
+    came, went = told(fixture(f"{who}_joined")), told(fixture(f"{who}_left"))
+    leg = only_leg(joined(came, went))
+    assert leg == only_leg(joined(went, came))
+    seen = leg.attendance
+    assert seen is not None and seen.joined_at is not None and seen.left_at is not None
+    assert timedelta(minutes=55) < seen.left_at - seen.joined_at < timedelta(minutes=70)
+    assert (leg.name, leg.has_summary) == (seen.name, False)
+    assert "Reason" not in repr(came) + repr(went)
+    still = only_leg(came).attendance
+    assert still is not None and (still.joined_at, still.left_at) == (seen.joined_at, None)
+
+
+def test_a_time_of_joining_that_cannot_be_read_is_not_known() -> None:
+    odd = fixture("meeting.participant_joined")
+    odd["payload"]["object"]["participant"]["join_time"] = "yesterday"
+    assert only_leg(told(odd)).attendance == replace(
+        only_leg(told(fixture("meeting.participant_joined"))).attendance or Attendance("1"), joined_at=None
+    )
 
 
 # --- running, silent, over -------------------------------------------------------------------------------------------
