@@ -41,6 +41,8 @@ class ChannelFacts:
     log: Sequence[LogEntry] = ()
     alert_id: int | None = None
     quiet: str | None = None
+    taken_by: str | None = None
+    """Who acknowledged the alert, by the name to show; empty: nobody did, None: not known."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,12 @@ MOST_NAMED = 5
 NETWORK = ("loss", "latency", "jitter")
 
 
+def word(slots: Mapping[str, Any], key: str) -> str | None:
+    """The value of a slot that should be one word; None where it is anything else."""
+    value = slots.get(key)
+    return value if isinstance(value, str) else None
+
+
 def look_of(slots: Mapping[str, Any], pen: Pen) -> Look:
     """Medium, direction and metric of a question; of anything else than one value nothing."""
     rows = {row.key: row for row in pen.facts.report.limits.metrics}
@@ -38,7 +44,7 @@ def names(pen: Pen, people: Sequence[Participant], most: int = MOST_NAMED) -> st
     """`Ana, Tom and 3 more`."""
     shown = [pen.name(p.key) for p in people[:most]]
     rest = len(people) - len(shown)
-    return listed([*shown, f"{pen.count(rest)} more"] if rest else shown)
+    return listed([*shown, f"{pen.count(rest)} more"] if rest else shown or ["nobody"])
 
 
 def of_people(pen: Pen, count: int, all_of_them: int) -> str:

@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d) (?P<from>\d\d:\d\d)(?:–(?P<to>\d\d:\d\d))?"
     r"|(?P<clock>\b\d{1,2}:\d\d\b)"
     r"|(?P<picture>\b\d+\*\d+\b)"
-    r"|(?P<number>[−-]?\d[\d,]*(?:\.\d+)?)(?P<unit> ?(?:%|ms|kbps|fps|dBm|min|lines|times|s|h)(?![\w]))?"
+    r"|(?P<number>(?:[−-](?!\d{1,2}:\d\d\b))?\d[\d,]*(?:\.\d+)?)"
+    r"(?P<unit> ?(?:%|ms|kbps|fps|dBm|min|lines|times|s|h)(?![\w]))?"
 )
 _OF = re.compile(r"^ of (?:the last )?\d|^ (?:people|person|others?|minutes?|more|elsewhere|rated|problems)\b")
 

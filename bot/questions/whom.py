@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.model import Label, Participant, Report
 from bot.questions.asked import ASKER
 from bot.questions.facts import Facts
+from bot.questions.filters import conditions
 from bot.questions.row import Asked
 
 
@@ -23,6 +24,18 @@ class Whom:
 def named(asked: Asked) -> tuple[Participant, ...]:
     """Whom the question names, by name, role or pronoun."""
     return tuple(asked.facts.people[key] for key in asked.reading.people if key in asked.facts.people)
+
+
+def group(asked: Asked) -> tuple[Participant, ...]:
+    """Everybody of the place or kind that the question is limited to; empty where it is not limited."""
+    wanted = {key: asked.reading.slots[key] for key in ("group", "filter") if key in asked.reading.slots}
+    found = conditions(wanted, asked.facts.report)
+    return tuple(p for p in asked.facts.report.participants if found and all(one.holds(p) for one in found))
+
+
+def meant(asked: Asked) -> tuple[Participant, ...]:
+    """Who is named, else the group; empty: everybody."""
+    return named(asked) or group(asked)
 
 
 def whom(asked: Asked) -> Whom:

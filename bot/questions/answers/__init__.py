@@ -1,10 +1,13 @@
 """One file per group of questions: each answers from a reading and the facts. How a question is read is elsewhere."""
 
 from bot.questions.answers import (
+    absent,
+    alert_acts,
     alerts,
     alone,
     cause,
     charts,
+    claims,
     compare,
     corrected,
     count,
@@ -26,6 +29,7 @@ from bot.questions.answers import (
     side,
     sides,
     state,
+    summary,
     sureness,
     time,
     windows,
@@ -56,13 +60,17 @@ _LATER: tuple[Row, ...] = (
     *windows.ROWS,
     *cause.ROWS,
     *side.ROWS,
+    *claims.ROWS,
     *meaning.ROWS,
     *glossary.ROWS,
     *sureness.ROWS,
     *charts.ROWS,
     *output.ROWS,
+    *summary.ROWS,
     *alerts.ROWS,
+    *alert_acts.ROWS,
     *state.ROWS,
+    *absent.ROWS,
     *other.ROWS,
 )
 """Time, cause, meaning, output, alerts, state."""

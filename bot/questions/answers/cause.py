@@ -1,5 +1,6 @@
 """Why it went wrong, by the diagnosis that the report holds, and what to do or to tell whoever had it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.blocks.lines import Line
@@ -12,10 +13,20 @@ from bot.questions.answer import Answer
 from bot.questions.answers.lay import lay_words
 from bot.questions.asked import Intent
 from bot.questions.pen import Pen
-from bot.questions.phrasing import deciding, label_word, likely, look_of, names, poor, sentence, stream_number
+from bot.questions.phrasing import (
+    deciding,
+    label_word,
+    likely,
+    look_of,
+    names,
+    of_people,
+    poor,
+    sentence,
+    stream_number,
+)
 from bot.questions.quoting import quoted
 from bot.questions.row import Asked, Row
-from bot.questions.whom import Whom, named, not_found, whom
+from bot.questions.whom import Whom, group, named, not_found, whom
 
 SHARED = frozenset({"site_or_isp", "datacenter_or_zoom", "remote_sender"})
 MOST_EXPLAINED, MOST_EVIDENCE = 2, 3
@@ -27,6 +38,8 @@ def cause(asked: Asked) -> Answer:
     report = asked.facts.report
     if missing:
         return pen.written([[missing], *_meeting(pen, asked)], suggestions=("who had it worst?", "why?"))
+    if not named(asked) and group(asked):
+        return pen.written(_of_group(pen, asked), suggestions=("is it us or zoom?", "how sure are you?"))
     shared = report.verdict.cause in SHARED and not named(asked)
     about = whom(asked)
     if about.first is None or (shared and (not about.because or about.first.key in report.verdict.people)):
@@ -55,6 +68,27 @@ def _meeting(pen: Pen, asked: Asked) -> list[Line]:
     else:
         lines += [[f"{pen.name(p.key)}: {_likely(pen, p)}."] for p in poor(report.participants)[:MOST_EVIDENCE]]
     return [line for line in lines if line]
+
+
+def _of_group(pen: Pen, asked: Asked) -> list[Line]:
+    """How many of the group were poor, and the causes by how many have them."""
+    people = group(asked)
+    bad, seen = poor(people), [p for p in people if p.label is not Label.UNRATED]
+    if not seen:
+        return [[f"Can't tell: nothing was measured of {names(pen, people)}."]]
+    if not bad:
+        return [[f"Nobody of them had a poor call: {names(pen, seen)}."]]
+    found = Counter(p.cause.code for p in bad)
+    first = next(p for p in bad if p.cause.code == found.most_common(1)[0][0])
+    lines: list[Line] = [
+        [f"{of_people(pen, len(bad), len(seen))} were poor ({names(pen, bad)}): {_likely(pen, first)}."],
+        [_evidence(pen, first)],
+    ]
+    others = [p for p in bad if p.cause.code != first.cause.code]
+    lines += [[f"{pen.name(p.key)}: {_likely(pen, p)}."] for p in others[:2]]
+    if first.cause.advice:
+        lines.append([f"Next: {quoted(pen, first.cause.advice)}"])
+    return [line for line in lines if line[0]]
 
 
 def _likely(pen: Pen, person: Participant) -> str:

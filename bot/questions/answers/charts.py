@@ -1,8 +1,9 @@
 """A metric over time as a chart, one line per person, with the same in words beside it. Draws nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from statistics import fmean
+from typing import Any
 
 from bot.blocks.lines import Line
 from bot.blocks.words import metric_word, stream_words, unit_of
@@ -14,15 +15,16 @@ from bot.questions.answer import Answer, Chart, Series
 from bot.questions.answers.time import MINUTES, without_minutes
 from bot.questions.asked import Intent
 from bot.questions.clock import Stretch, bounds
-from bot.questions.examples import LOWEST_IS_WORST
 from bot.questions.minutely import Look, Streams, by_person
 from bot.questions.pen import UNITS, Pen, spread_of
-from bot.questions.phrasing import look_of, names, poor, rated
+from bot.questions.phrasing import look_of, names, poor, rated, word
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named, not_found
+from bot.questions.whom import meant, not_found
+from bot.questions.worst import LOWEST_IS_WORST
 
 MOST_SERIES, MOST_CATEGORIES = 6, 20
 DRAWN = frozenset({"loss", "latency", "jitter", "frame_rate", "bitrate"})
+UNDRAWN = {"cpu": "CPU", "rssi": "Wi-Fi signal", "mos": "A listening estimate"}
 Points = Mapping[datetime, tuple[float, Stream]]
 
 
@@ -37,7 +39,9 @@ def chart(asked: Asked) -> Answer:
     people = _people(asked)
     metric = _metric(asked, people)
     look = look_of({**asked.reading.slots, "metric": None}, pen)
-    points = {p.key: found for p in people if (found := _points(minutes.get(p.key, {}), look, metric))}
+    points = {
+        p.key: found for p in people if (found := _points(minutes.get(p.key, {}), _stream(p, look, metric), metric))
+    }
     drawn = [p for p in people if p.key in points][:MOST_SERIES]
     if not drawn:
         whose = names(pen, people) if people else "anybody"
@@ -46,6 +50,9 @@ def chart(asked: Asked) -> Answer:
     starts, size = _buckets(call, [at for p in drawn for at in points[p.key]])
     lines: list[Line] = [[f"Average {metric_word(metric)} over time: {names(pen, drawn, MOST_SERIES)}."]]
     lines += [_alternative(pen, p, points[p.key], metric) for p in drawn]
+    wanted = word(asked.reading.slots, "metric")
+    if wanted is not None and wanted in UNDRAWN:
+        lines.insert(0, [f"{UNDRAWN[wanted]} is not on record per minute, so here is {metric_word(metric)} instead."])
     lines += _notes(pen, people, drawn, size)
     return pen.written(
         lines,
@@ -56,7 +63,7 @@ def chart(asked: Asked) -> Answer:
 
 def _people(asked: Asked) -> list[Participant]:
     """Who is named, else whom the last answer was about, else who was poor, else the worst."""
-    people, everybody = list(named(asked)), asked.facts.report.participants
+    people, everybody = list(meant(asked)), asked.facts.report.participants
     if people:
         return people
     last = next((turn.people for turn in reversed(asked.turns) if turn.people), ())
@@ -65,16 +72,36 @@ def _people(asked: Asked) -> list[Participant]:
 
 
 def _metric(asked: Asked, people: Sequence[Participant]) -> str:
-    wanted = asked.reading.slots.get("metric")
-    if wanted in DRAWN:
-        return str(wanted)
+    wanted = word(asked.reading.slots, "metric")
+    if wanted is not None and wanted in DRAWN:
+        return wanted
     decided = [p.decided_by.metric for p in people if p.decided_by and p.decided_by.metric in DRAWN]
     return max(decided, key=decided.count) if decided else "loss"
 
 
+def _stream(person: Participant, look: Look, metric: str) -> Look:
+    """The one stream to draw: of those looked at the one whose average over the call is worst."""
+    found = [
+        (spread.avg, s)
+        for s in person.streams
+        if s.label is not None
+        and look.media in {None, s.media}
+        and look.direction in {None, s.direction}
+        and (metric != "frame_rate" or frame_rate_counts(s.media, s.direction, s))
+        and (spread := spread_of(s, metric)) is not None
+        and spread.avg is not None
+    ]
+    worst = _worse(metric)(found, key=lambda row: row[0], default=None)
+    return look if worst is None else Look(worst[1].media, worst[1].direction)
+
+
+def _worse(metric: str) -> Callable[..., Any]:
+    return min if metric in LOWEST_IS_WORST or (metric in METRIC and METRIC[metric].higher_is_better) else max
+
+
 def _points(minutes: Mapping[datetime, Streams], look: Look, metric: str) -> Points:
-    """Per minute the worst average of the streams looked at, and the stream it is of."""
-    pick = min if metric in LOWEST_IS_WORST or (metric in METRIC and METRIC[metric].higher_is_better) else max
+    """Per minute the average of that stream, and the stream itself."""
+    pick = _worse(metric)
     found: dict[datetime, tuple[float, Stream]] = {}
     for at, streams in minutes.items():
         values = [
@@ -126,15 +153,16 @@ def _values(points: Points, starts: Sequence[datetime], size: int) -> tuple[floa
 
 
 def _alternative(pen: Pen, person: Participant, points: Points, metric: str) -> Line:
-    """`Kofi Mensah: lowest 0.1 % at 10:02 UTC (audio sent), highest 22 % at 10:15 UTC (audio sent)`."""
+    """`Kofi Mensah, audio sent: lowest 0.1 % at 10:02 UTC, highest 22 % at 10:15 UTC`."""
     low, high = (pick(points, key=lambda at: (points[at][0], at)) for pick in (min, max))
     one, two = points[low][1], points[high][1]
+    where = stream_words(one.media, one.direction)
     return [
-        f"{pen.name(person.key)}: lowest {pen.measured(person, one, metric)} at ",
+        f"{pen.name(person.key)}, {where}: lowest {pen.measured(person, one, metric)} at ",
         pen.time(low),
-        f" ({stream_words(one.media, one.direction)}), highest {pen.measured(person, two, metric)} at ",
+        f", highest {pen.measured(person, two, metric)} at ",
         pen.time(high),
-        f" ({stream_words(two.media, two.direction)}).",
+        ".",
     ]
 
 

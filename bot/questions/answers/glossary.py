@@ -1,17 +1,12 @@
 """What a term of the field means, in one or two plain sentences, and this call's own value as the example."""
 
-from collections.abc import Callable
-
 from bot.blocks.lines import Line
 from bot.blocks.names import clean
-from bot.blocks.words import KINDS
-from bot.domain.model import CpuLabel, Participant
 from bot.domain.shared_words import listed
-from bot.questions.answer import Answer, Receipt
+from bot.questions.answer import Answer
+from bot.questions.answers.shown import shown
 from bot.questions.asked import Intent
-from bot.questions.examples import worst_measured
 from bot.questions.pen import Pen
-from bot.questions.phrasing import names, stream_number
 from bot.questions.quoting import quoted
 from bot.questions.row import Asked, Row
 from bot.questions.terms import SHOWN, Term, term_of
@@ -23,12 +18,12 @@ def explained(asked: Asked) -> Answer:
     typed = wanted if isinstance(wanted, str) else ""
     term = term_of(typed) or term_of(str(asked.reading.slots.get("metric") or ""))
     if term is None:
-        shown = quoted(pen, clean(typed, 40) or "")
-        start = f'I have no explanation for "{shown}".' if shown else "Which word?"
+        word = quoted(pen, clean(typed, 40) or "")
+        start = f'I have no explanation for "{word}".' if word else "Which word?"
         line: Line = [f"{start} Words I can explain: {listed(SHOWN)}."]
         return pen.written([line], suggestions=("what is jitter?", "what is packet loss?", "what does poor mean here?"))
     lines: list[Line] = [[f"{term.name}: {term.means}"]]
-    example = EXAMPLES[term.example](pen, term) if term.example in EXAMPLES else _measured(pen, term)
+    example = shown(pen, term.example)
     if example:
         lines.append([example])
     return pen.written(lines, suggestions=_next(term))
@@ -42,101 +37,5 @@ def _next(term: Term) -> tuple[str, ...]:
     }
     return (by_metric.get(term.example, "who had it worst?"), "what does poor mean here?")
 
-
-def _measured(pen: Pen, term: Term) -> str:
-    if not term.example:
-        return ""
-    found = worst_measured(pen.facts.report, term.example)
-    if found is None:
-        return f"It was not measured for anybody in this {KINDS[pen.facts.report.subject.kind]}."
-    person, stream = found
-    return f"Worst in this call: {pen.name(person.key)}, {stream_number(pen, person, stream, term.example)}."
-
-
-def _people(pen: Pen) -> tuple[Participant, ...]:
-    return pen.facts.report.participants
-
-
-def _rssi(pen: Pen, _: Term) -> str:
-    known = [p for p in _people(pen) if p.wifi_rssi_dbm is not None]
-    worst = min(known, key=lambda p: p.wifi_rssi_dbm or 0.0, default=None)
-    if worst is None:
-        return "Zoom sent no signal strength for anybody in this call."
-    value = pen.of_person(worst, "rssi", worst.wifi_rssi_dbm, "dBm", "avg", "avg_rssi")
-    limit = pen.limit("rssi", pen.facts.report.limits.cause.weak_rssi_dbm)
-    return f"Weakest in this call: {pen.name(worst.key)}, {value} on average (weak is {limit} or less)."
-
-
-def _cpu(pen: Pen, _: Term) -> str:
-    known = [p for p in _people(pen) if p.cpu.label is not CpuLabel.UNKNOWN and p.cpu.zoom_avg_pct is not None]
-    worst = max(known, key=lambda p: p.cpu.zoom_avg_pct or 0.0, default=None)
-    if worst is None:
-        return "No CPU numbers were sent for anybody in this call."
-    value = pen.of_person(worst, "cpu", worst.cpu.zoom_avg_pct, "%", "avg", "zoom_avg_cpu_usage")
-    pressure = f", pressure {worst.cpu.pressure}" if worst.cpu.pressure else ""
-    return f"Busiest in this call: {pen.name(worst.key)}, Zoom average {value}{pressure}."
-
-
-def _estimate(pen: Pen, term: Term) -> str:
-    of_r = term.example == "r"
-    known = [p for p in _people(pen) if (p.r_estimate if of_r else p.mos_estimate) is not None]
-    worst = min(known, key=lambda p: p.r_estimate or 0.0, default=None)
-    if worst is None:
-        return "It could not be estimated for anybody in this call."
-    value = (worst.r_estimate if of_r else worst.mos_estimate) or 0.0
-    name = pen.name(worst.key)
-    metric = "r" if of_r else "mos"
-    pen.receipts.append(Receipt("derived", value, None, "estimate", metric, name, "audio", "received"))
-    return f"Lowest estimate in this call: {name}, {value:.1f}."
-
-
-def _resolution(pen: Pen, _: Term) -> str:
-    sizes = {s.resolution: p for p in _people(pen) for s in p.streams if s.resolution and s.media == "video"}
-    if not sizes:
-        return "Zoom sent no picture sizes for this call."
-    smallest = min(sizes, key=_pixels)
-    return f"Smallest in this call: {quoted(pen, smallest)} ({pen.name(sizes[smallest].key)})."
-
-
-def _pixels(size: str) -> int:
-    width, _, height = size.partition("*")
-    return int(width) * int(height) if width.isdecimal() and height.isdecimal() else 0
-
-
-def _data_center(pen: Pen, _: Term) -> str:
-    found = sorted({name for p in _people(pen) if (name := clean(p.data_center))})
-    return f"In this call: {quoted(pen, listed(found[:4]))}." if found else "Zoom named none for this call."
-
-
-def _tunnel(pen: Pen, _: Term) -> str:
-    found = [p for p in _people(pen) if p.cause.code == "vpn_or_proxy"]
-    return (
-        f"It is the likely cause for {names(pen, found)}." if found else "Nobody's numbers look like one in this call."
-    )
-
-
-def _connection(pen: Pen, _: Term) -> str:
-    by_type: dict[str, int] = {}
-    for person in _people(pen):
-        if word := clean(person.connection_type, 20):
-            by_type[word] = by_type.get(word, 0) + 1
-    if not by_type:
-        return "Zoom sent no connection types for this call."
-    parts = [
-        f"{quoted(pen, word)} {pen.count(n)}" for word, n in sorted(by_type.items(), key=lambda i: (-i[1], i[0]))[:4]
-    ]
-    return f"People in this call by connection: {', '.join(parts)}."
-
-
-EXAMPLES: dict[str, Callable[[Pen, Term], str]] = {
-    "rssi": _rssi,
-    "cpu": _cpu,
-    "mos": _estimate,
-    "r": _estimate,
-    "resolution": _resolution,
-    "data_center": _data_center,
-    "vpn": _tunnel,
-    "connection": _connection,
-}
 
 ROWS: tuple[Row, ...] = (Row(Intent.GLOSSARY, explained),)

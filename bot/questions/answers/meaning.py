@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from math import isfinite
 
 from bot.blocks.lines import Line, code
-from bot.blocks.words import KINDS, metric_word
+from bot.blocks.words import metric_word
 from bot.domain.metrics import METRIC, Metric
 from bot.domain.model import Label
 from bot.domain.scoring import badness, label_of
 from bot.questions.answer import Answer
+from bot.questions.answers.shown import shown
 from bot.questions.asked import Intent
-from bot.questions.examples import worst_measured
 from bot.questions.pen import Pen
-from bot.questions.phrasing import deciding, label_word, stream_number
+from bot.questions.phrasing import deciding, label_word, word
 from bot.questions.row import Asked, Row
 from bot.questions.whom import named, whom
 
@@ -36,7 +36,7 @@ OVER = {False: "over", True: "under"}
 def score(asked: Asked) -> Answer:
     """Which averages make poor and fair, that the worst stream decides, one example, where it is changed."""
     pen = Pen(asked.facts)
-    wanted = asked.reading.slots.get("label")
+    wanted = word(asked.reading.slots, "label")
     fair_first = wanted == Label.FAIR
     if wanted == Label.UNRATED:
         return _unrated(pen, asked)
@@ -143,18 +143,15 @@ def _number(value: object) -> float | None:
 def _of_last_answer(asked: Asked) -> str | None:
     """The metric that the thread last spoke of, else the one that decided the worst person's label."""
     for turn in reversed(asked.turns):
-        if turn.slots.get("metric") in METRIC:
-            return str(turn.slots["metric"])
+        metric = word(turn.slots, "metric")
+        if metric in METRIC:
+            return metric
     person = whom(asked).first
     return person.decided_by.metric if person and person.decided_by else None
 
 
 def _worst(pen: Pen, metric: str) -> list[Line]:
-    found = worst_measured(pen.facts.report, metric)
-    if found is None:
-        return [[f"It was not measured for anybody in this {KINDS[pen.facts.report.subject.kind]}."]]
-    person, stream = found
-    return [[f"Worst here: {pen.name(person.key)}, {stream_number(pen, person, stream, metric, limit=False)}."]]
+    return [[shown(pen, metric)]]
 
 
 # --- metrics without a part in the label -----------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from bot.questions.phrasing import (
     unmeasured,
 )
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named, not_found
+from bot.questions.whom import meant, not_found
 
 THROUGHOUT_PCT = 80
 """Poor in so much of their minutes: throughout."""
@@ -60,14 +60,14 @@ def at_moment(asked: Asked) -> Answer:
     start: list[Part] = [] if wanted else ["No time named, so the worst minute: "]
     lines: list[Line] = [[*start, *_who_then(asked, pen, at, then)]]
     lines.append(["Measured over ", *span(pen, around.start, around.end), "."])
-    lines += unmeasured(pen, then.participants) if not named(asked) else []
+    lines += unmeasured(pen, then.participants) if not meant(asked) else []
     return pen.written(lines, suggestions=("when did it start?", "was it bursts or throughout?"))
 
 
 def _worst_minute(asked: Asked, pen: Pen) -> datetime:
     """The minute with most poor people, the first of several."""
     look, counted = look_of(asked.reading.slots, pen), dict[datetime, int]()
-    chosen = {p.key for p in named(asked)}
+    chosen = {p.key for p in meant(asked)}
     for key, minutes in by_person(asked.facts).items():
         if not chosen or key in chosen:
             for at, bad in states(minutes, look).items():
@@ -78,9 +78,10 @@ def _worst_minute(asked: Asked, pen: Pen) -> datetime:
 
 def _who_then(asked: Asked, pen: Pen, at: datetime, then: Report) -> Line:
     people = {p.key: p for p in then.participants}
-    about = [people[p.key] for p in named(asked) if p.key in people]
+    about = [people[p.key] for p in meant(asked) if p.key in people]
     if about:
-        return ["At ", pen.time(at), " ", *joined([_state(pen, p) for p in about], "; "), "."]
+        rest = f"; and {names(pen, about[5:])}" if about[5:] else ""
+        return ["At ", pen.time(at), " ", *joined([_state(pen, p) for p in about[:5]], "; "), f"{rest}."]
     bad, seen = poor(then.participants), rated(then.participants)
     if not seen:
         return ["At ", pen.time(at), " nobody was measured, so I can't tell."]
@@ -119,13 +120,13 @@ def shape(asked: Asked) -> Answer:
     if not minutes or call is None:
         return without_minutes(asked, pen, "how it was spread")
     look = look_of(asked.reading.slots, pen)
-    keys = [p.key for p in named(asked)] or list(minutes)
+    keys = [p.key for p in meant(asked)] or list(minutes)
     told = {key: told for key in keys if (told := states(minutes.get(key, {}), look))}
     always = [key for key, known in told.items() if 100 * sum(known.values()) >= THROUGHOUT_PCT * len(known)]
     bad = {at for key, known in told.items() if key not in always for at, state in known.items() if state}
     lines: list[Line] = [_spread(pen, asked, call, told, always, bad)]
     if always and bad:
-        lines.append([_throughout(pen, asked, told, always), "."])
+        lines.append(["Throughout: ", _throughout(pen, asked, told, always), "."])
     peak = _peak(told)
     if len(told) > 1 and peak is not None:
         lines.append(
@@ -152,8 +153,8 @@ def _spread(
         return ["Nothing was rated in any minute, so I can't say how it was spread."]
     if not bad and not always:
         whole = len({at for known in told.values() for at in known})
-        whose = names(pen, named(asked)) if named(asked) else "Nobody"
-        word = "had no" if named(asked) else "had a"
+        whose = names(pen, meant(asked)) if meant(asked) else "Nobody"
+        word = "had no" if meant(asked) else "had a"
         return [f"{whose} {word} poor minute in {pen.count(whole, 'minutes')} measured minutes."]
     if not bad:
         return ["Throughout: ", _throughout(pen, asked, told, always), "."]

@@ -1,29 +1,31 @@
 """What leaves the thread: a file, text for a ticket, a short account, a post elsewhere; prepared, never done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.blocks.lines import Line
 from bot.blocks.names import clean
-from bot.blocks.report import verdict_text
 from bot.blocks.ticket import ticket
 from bot.blocks.why import others_averages
-from bot.blocks.words import CAUSES, KINDS, READINGS, VERIFIED
+from bot.blocks.words import KINDS, READINGS, VERIFIED
 from bot.domain.model import Label, Participant, Report
 from bot.questions.answer import Act, Answer, Prepared
 from bot.questions.asked import Intent
+from bot.questions.facts import Need
+from bot.questions.minutely import Look, Streams, by_person, states, stretches
 from bot.questions.pen import Pen
-from bot.questions.phrasing import label_word, names, of_people, poor, rated, sentence
+from bot.questions.phrasing import label_word, poor, rated, word
 from bot.questions.quoting import quoted, remember
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named, not_found, whom
+from bot.questions.whom import group, named, not_found, whom
 
-LABEL_CHARACTERS = 75
+LABEL_CHARACTERS, MOST_STRETCHES = 75, 4
 
 
 def export(asked: Asked) -> Answer:
     """Offers the CSV of the call; any other format says that CSV is what there is."""
     pen, people = Pen(asked.facts), asked.facts.report.participants
-    wanted = clean(str(asked.reading.slots.get("format") or "csv"), 20) or "csv"
+    wanted = clean(word(asked.reading.slots, "format"), 20) or "csv"
     other = "" if wanted.casefold() == "csv" else f"I make CSV only, not {quoted(pen, wanted)}; spreadsheets open it. "
     count = len(people)
     everybody = f"{pen.count(count)} {'person' if count == 1 else 'people'}"
@@ -51,6 +53,7 @@ def pack(asked: Asked) -> Answer:
     wanted = asked.reading.slots.get("audience")
     audience = wanted if isinstance(wanted, str) and wanted in AUDIENCES else DEFAULT_AUDIENCE
     person = _subject(asked)
+    minutes = by_person(asked.facts).get(person.key, {}) if person is not None else {}
     if missing or person is None or person.label is Label.UNRATED:
         line = missing or (
             "Nobody was rated, so there are no numbers for a ticket."
@@ -59,7 +62,7 @@ def pack(asked: Asked) -> Answer:
         )
         return pen.written([[line]], suggestions=("who had it worst?", "is the data complete?"))
     to, wish = AUDIENCES[audience]
-    rows = _rows(asked, person, audience, wish)
+    rows = _rows(asked, person, audience, [*_bad_rows(minutes), wish])
     for row in rows:
         remember(pen, row, person)
     lines: list[Line] = [
@@ -73,17 +76,27 @@ def pack(asked: Asked) -> Answer:
 
 def _subject(asked: Asked) -> Participant | None:
     """Who is named or was mentioned; else the worst of those that the verdict is about."""
+    of_group = [*poor(group(asked)), *rated(group(asked))]
+    if of_group and not named(asked):
+        return of_group[0]
     if named(asked) or any(turn.people for turn in asked.turns):
         return whom(asked).first
     keys = set(asked.facts.report.verdict.people)
     return next((p for p in rated(asked.facts.report.participants) if p.key in keys), whom(asked).first)
 
 
-def _rows(asked: Asked, person: Participant, audience: str, wish: str) -> list[str]:
+def _bad_rows(minutes: Mapping[datetime, Streams]) -> list[str]:
+    """The stretches in which this person was poor, longest first; nothing without per-minute values."""
+    found = stretches(at for at, bad in states(minutes, Look()).items() if bad)
+    longest = sorted(sorted(found, key=lambda one: -one.bad)[:MOST_STRETCHES], key=lambda one: one.start)
+    return [f"Poor:     {one.start:%Y-%m-%d %H:%M}–{one.end:%H:%M} UTC ({one.bad} minutes)" for one in longest]
+
+
+def _rows(asked: Asked, person: Participant, audience: str, last: Sequence[str]) -> list[str]:
     report = asked.facts.report
     reading = f"{READINGS[report.direction.reading]}, {VERIFIED[report.direction.verified]}"
     rows = ticket(report, person, others_averages(report.participants, person), reading, asked.facts.now)
-    extra = [*_site_rows(report, person), wish]
+    extra = [*_site_rows(report, person), *last]
     if audience == "helpdesk":
         rows.insert(1, f"User:     {asked.facts.names[person.key]}")
         extra += [f"Next:     {person.cause.advice}"] if person.cause.advice else []
@@ -101,59 +114,6 @@ def _site_rows(report: Report, person: Participant) -> list[str]:
     there = [p for p in people if p.location != person.location]
     row = f"Site:     {place}: {len(poor(here))} of {len(here)} people poor"
     return [f"{row}; elsewhere {len(poor(there))} of {len(there)}" if there else row]
-
-
-# --- a short account -------------------------------------------------------------------------------------------------
-
-
-def summarise(asked: Asked) -> Answer:
-    """What happened, to how many, likely why, what is done about it; short leaves the last two out."""
-    pen, report = Pen(asked.facts), asked.facts.report
-    short = asked.reading.slots.get("length") == "short"
-    plain = asked.reading.slots.get("style") == "executive"
-    topic = clean(report.subject.topic, 60)
-    kind = KINDS[report.subject.kind]
-    what = f'"{quoted(pen, topic)}"' if topic else f"the {kind}"
-    text = quoted(pen, sentence(verdict_text(report, asked.facts.names)))
-    for key in report.verdict.people[:5]:
-        if key in asked.facts.people:
-            pen.name(key)
-    lines: list[Line] = [[f"{sentence(f'{what}: {text}')}"], [_counts(pen, report)]]
-    if not short or plain:
-        why = _why(pen, report, plain)
-        lines += [[why]] if why else []
-    if not short:
-        advice = _advice(pen, report)
-        lines += [[advice]] if advice else []
-    return pen.written(lines, suggestions=("is it us or zoom?", "how sure are you?", "share this to a channel"))
-
-
-def _counts(pen: Pen, report: Report) -> str:
-    people = report.participants
-    seen = rated(people)
-    line = f"{of_people(pen, len(poor(seen)), len(seen))} rated people had a poor call"
-    fair = sum(p.label is Label.FAIR for p in seen)
-    line += f", {pen.count(fair)} a fair one" if fair else ""
-    rest = len(people) - len(seen)
-    return f"{line}; {pen.count(rest)} not measured." if rest else f"{line}."
-
-
-def _why(pen: Pen, report: Report, plain: bool) -> str:
-    causes: dict[str, list[Participant]] = {}
-    for person in poor(report.participants):
-        if person.cause.code in CAUSES:
-            causes.setdefault(CAUSES[person.cause.code], []).append(person)
-    if not causes:
-        return "" if not poor(report.participants) else "The numbers do not tell why."
-    order = sorted(causes.items(), key=lambda item: -len(item[1]))[:3]
-    if plain:
-        return f"Likely reasons: {'; '.join(f'{words} ({pen.count(len(who))})' for words, who in order)}."
-    return f"Likely: {'; '.join(f'{words} ({names(pen, who, 3)})' for words, who in order)}."
-
-
-def _advice(pen: Pen, report: Report) -> str:
-    first = next((p for p in poor(report.participants) if p.cause.advice), None)
-    return f"Next: {quoted(pen, first.cause.advice)}" if first else ""
 
 
 # --- elsewhere -------------------------------------------------------------------------------------------------------
@@ -185,7 +145,6 @@ def share(asked: Asked) -> Answer:
 
 ROWS: tuple[Row, ...] = (
     Row(Intent.EXPORT, export),
-    Row(Intent.TICKET_PACK, pack),
-    Row(Intent.SUMMARISE, summarise),
+    Row(Intent.TICKET_PACK, pack, frozenset({Need.MINUTES})),
     Row(Intent.SHARE, share),
 )

@@ -1,21 +1,21 @@
-"""Whose side it is on, and whether the numbers support what the asker supposes. Never blames Zoom on one meeting."""
+"""Whose side it is on: a person, a site, or several places on one data centre. Never blames Zoom on one meeting."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.blocks.lines import Line
 from bot.blocks.names import clean
 from bot.blocks.report import verdict_text
-from bot.blocks.words import CAUSES, CPU_LABELS
-from bot.domain.model import CpuLabel, Label, Participant, Scope
+from bot.blocks.words import CAUSES
+from bot.domain.model import Label, Participant, Scope
+from bot.domain.shared_words import listed
 from bot.questions.answer import Answer
 from bot.questions.asked import Intent
 from bot.questions.pen import Pen
 from bot.questions.phrasing import deciding, label_word, likely, names, of_people, poor, rated, sentence
 from bot.questions.quoting import quoted
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named, not_found, whom
+from bot.questions.whom import named, not_found
 
 ONE_MEETING = "One meeting alone never shows that Zoom is at fault; the same data centre in other meetings would."
 NOT_ZOOM = frozenset(CAUSES) - {"datacenter_or_zoom", "unknown_network"}
@@ -76,9 +76,18 @@ def _site(pen: Pen, asked: Asked) -> Line:
     line = f"Likely local to {place}, not Zoom: {of_people(pen, len(poor(here)), len(here))} people there are poor"
     if control:
         line += f", {of_people(pen, len(poor(control)), len(control))} elsewhere on the same data centre"
+        line += _other_reasons(poor(control))
     for person in affected[:3]:
         pen.name(person.key)
     return [f"{line}."]
+
+
+def _other_reasons(people: Sequence[Participant]) -> str:
+    """Why the poor ones of the comparison do not speak against a local fault, where all have a cause of their own."""
+    codes = list(dict.fromkeys(p.cause.code for p in people))
+    if not people or not all(code in NOT_ZOOM for code in codes):
+        return ""
+    return f" (for other likely reasons: {listed([CAUSES[code] for code in codes[:3]])})"
 
 
 def _center(pen: Pen, asked: Asked) -> Line:
@@ -97,6 +106,8 @@ def _sender(pen: Pen, asked: Asked) -> Line:
 def _own(pen: Pen, asked: Asked) -> Line:
     """Several with causes of their own; how many of them have one that is not Zoom's."""
     bad = poor(asked.facts.report.participants)
+    if not bad:
+        return _nobody(pen, asked)
     causes = Counter(CAUSES[p.cause.code] for p in bad if p.cause.code in NOT_ZOOM)
     known = sum(causes.values())
     listed = "; ".join(f"{pen.count(n)} {words}" for words, n in causes.most_common(4))
@@ -127,138 +138,4 @@ def _centers(pen: Pen, people: Sequence[Participant]) -> str:
     return f"By data centre: {', '.join(f'{name} {of_people(pen, len(poor(g)), len(g))} poor' for name, g in order)}."
 
 
-# --- claims ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`holds` None: undecided."""
-
-    holds: bool | None
-    words: str
-
-
-def claim(asked: Asked) -> Answer:
-    """Supported, contradicted or undecided, with the numbers on both sides."""
-    pen, report, missing = Pen(asked.facts), asked.facts.report, not_found(asked)
-    wanted = asked.reading.slots.get("claim")
-    check = CLAIMS.get(wanted if isinstance(wanted, str) else "")
-    if missing:
-        return pen.written([[missing]], suggestions=("who had it worst?", "is it us or zoom?"))
-    about = whom(asked)
-    person = about.first
-    if person is None:
-        return pen.written([["Nobody was rated, so I can't check that."]], suggestions=("is the data complete?",))
-    chosen = f" (I took {pen.name(person.key)}, {about.because})" if about.because else ""
-    if check is None:
-        lines: list[Line] = [
-            [f"I can't check that one directly. {pen.name(person.key)}: {_found(pen, person)}{chosen}."]
-        ]
-        return pen.written(lines, suggestions=("why?", "is it us or zoom?"))
-    finding = check(pen, person, report.participants)
-    word = {True: "Yes, the numbers support that", False: "No, the numbers contradict that", None: "Can't tell"}
-    lines = [[f"{word[finding.holds]} for {pen.name(person.key)}{chosen}: {finding.words}."]]
-    lines.append([f"Diagnosis: {_found(pen, person)}."])
-    return pen.written(lines, suggestions=(f"what do I tell {asked.facts.names[person.key]}?", "how sure are you?"))
-
-
-def _found(pen: Pen, person: Participant) -> str:
-    return likely(pen, person) or (
-        f"{label_word(person)}, {deciding(pen, person) or 'nothing measured'}; no cause stands out"
-    )
-
-
-def _cpu_words(pen: Pen, person: Participant) -> str:
-    cpu = person.cpu
-    if cpu.label not in CPU_LABELS:
-        return "CPU not measured"
-    zoom = pen.of_person(person, "cpu", cpu.zoom_avg_pct, "%", "avg", "zoom_avg_cpu_usage")
-    system = pen.of_person(person, "cpu", cpu.system_max_pct, "%", "max", "system_max_cpu_usage")
-    pressure = f", pressure {cpu.pressure}" if cpu.pressure else ""
-    return f"{CPU_LABELS[cpu.label]} (Zoom average {zoom}, system max {system}{pressure})"
-
-
-def _network_is_bad(person: Participant) -> bool:
-    return person.decided_by is not None and person.decided_by.metric in {"loss", "latency", "jitter"}
-
-
-def _endpoint(pen: Pen, person: Participant, _: Sequence[Participant]) -> Finding:
-    """The computer or device rather than the network."""
-    number, cpu = deciding(pen, person), _cpu_words(pen, person)
-    if person.label in {Label.UNRATED, Label.GOOD}:
-        return Finding(None, f"{label_word(person)}, {number or 'nothing measured'}; {cpu}")
-    busy = person.cpu.label is CpuLabel.BAD
-    if _network_is_bad(person):
-        words = f"the network numbers are bad ({number}); {cpu}"
-        return Finding(None if busy or person.cpu.label is CpuLabel.UNKNOWN else False, words)
-    if person.cpu.label is CpuLabel.UNKNOWN:
-        return Finding(None, f"the network was within its limits, {number}, but {cpu}")
-    return Finding(True, f"the network was within its limits; {number}; {cpu}")
-
-
-def _opposite(finding: Finding) -> Finding:
-    return Finding(None if finding.holds is None else not finding.holds, finding.words)
-
-
-def _network(pen: Pen, person: Participant, everybody: Sequence[Participant]) -> Finding:
-    return _opposite(_endpoint(pen, person, everybody))
-
-
-def _office(pen: Pen, person: Participant, everybody: Sequence[Participant]) -> Finding:
-    """Not the office network: others on it, or at the same place, were fine."""
-    near = [p for p in rated(everybody) if p.key != person.key and _same_place(p, person)]
-    place = clean(person.location)
-    where = f"in {place}" if place else "on the same network"
-    if not near:
-        return Finding(None, f"nobody else joined from there to compare with ({place or 'place not known'})")
-    bad = poor(near)
-    words = f"{of_people(pen, len(bad), len(near))} others {where} were poor"
-    if person.label is Label.GOOD:
-        return Finding(None, f"{pen.name(person.key)} was good; {words}")
-    if 2 * len(bad) >= len(near) and bad:
-        return Finding(False, f"{words}, which points at the place and its line")
-    return Finding(True if len(near) > 1 else None, f"{words}; {_found(pen, person)}")
-
-
-def _is_office(pen: Pen, person: Participant, everybody: Sequence[Participant]) -> Finding:
-    return _opposite(_office(pen, person, everybody))
-
-
-def _same_place(one: Participant, other: Participant) -> bool:
-    if one.network_group and other.network_group:
-        return one.network_group == other.network_group
-    return one.location is not None and one.location == other.location
-
-
-def _of_cause(*codes: str) -> Callable[[Pen, Participant, Sequence[Participant]], Finding]:
-    """A claim that is one of the diagnosis' own causes."""
-
-    def check(pen: Pen, person: Participant, _: Sequence[Participant]) -> Finding:
-        number = deciding(pen, person) or "nothing measured"
-        if person.label in {Label.UNRATED, Label.GOOD}:
-            return Finding(None, f"{label_word(person)}, {number}")
-        if person.cause.code in codes:
-            evidence = "; ".join(quoted(pen, words, person) for words in person.cause.evidence[:2])
-            return Finding(True, evidence or number)
-        known = person.cause.code in CAUSES and person.cause.confidence != "low"
-        return Finding(False if known else None, f"{number}; {_found(pen, person)}")
-
-    return check
-
-
-CLAIMS: Mapping[str, Callable[[Pen, Participant, Sequence[Participant]], Finding]] = {
-    "endpoint_not_network": _endpoint,
-    "network_not_endpoint": _network,
-    "not_office_network": _office,
-    "office_network": _is_office,
-    "wifi": _of_cause("wifi"),
-    "vpn": _of_cause("vpn_or_proxy"),
-    "cpu": _of_cause("cpu"),
-    "distance": _of_cause("distance", "satellite"),
-    "zoom": _of_cause("datacenter_or_zoom"),
-    "isp": _of_cause("site_or_isp", "own_access", "own_uplink", "own_downlink"),
-    "other_sender": _of_cause("remote_sender"),
-}
-
-
-ROWS: tuple[Row, ...] = (Row(Intent.CAUSE_SIDE, side), Row(Intent.VERIFY_CLAIM, claim))
+ROWS: tuple[Row, ...] = (Row(Intent.CAUSE_SIDE, side),)

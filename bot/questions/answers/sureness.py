@@ -13,7 +13,7 @@ from bot.questions.asked import Intent
 from bot.questions.clock import bounds
 from bot.questions.minutely import Streams, by_person, worst
 from bot.questions.pen import ZOOM_FIELDS, Pen, spread_of
-from bot.questions.phrasing import NETWORK, deciding, label_word, likely, look_of, of_people, rated, span, unmeasured
+from bot.questions.phrasing import NETWORK, deciding, label_word, look_of, of_people, rated, span, unmeasured
 from bot.questions.quoting import quoted
 from bot.questions.row import Asked, Row
 from bot.questions.whom import not_found, whom
@@ -31,19 +31,28 @@ def confidence(asked: Asked) -> Answer:
     pen, report, about = Pen(asked.facts), asked.facts.report, whom(asked)
     seen = rated(report.participants)
     word = _sureness(report, len(seen))
+    person = about.first
+    of_cause = _of_cause(pen, person, asked)
+    covered = f"{of_people(pen, len(seen), len(report.participants))} people are rated{_minutes(pen, asked)}"
     lines: list[Line] = [
-        [f"{word}: {of_people(pen, len(seen), len(report.participants))} people are rated{_minutes(pen, asked)}."],
+        [f"{of_cause}{word}: {covered}."],
         [f"Directions: {READINGS[report.direction.reading]}, {VERIFIED[report.direction.verified]}."],
     ]
-    person = about.first
-    if person is not None and person.cause.code in CAUSES and (asked.turns or asked.reading.people):
-        lines.append([f"Cause for {pen.name(person.key)}: {likely(pen, person)}."])
     gaps = [*_unfinished(report), *(quoted(pen, one) for one in report.missing[:2])]
     lines.append([f"Missing: {'; '.join(gaps)}."] if gaps else ["Nothing is missing from Zoom's answer."])
     lines.append([f"It would change with {_would_change(report, asked)}."])
     more: list[Line] = [[quoted(pen, words)] for words in (*report.direction.evidence, *report.missing[2:])]
     more += unmeasured(pen, report.participants, 20)
     return pen.written(lines, more=tuple(more), suggestions=("show the raw numbers", "is the data complete?"))
+
+
+def _of_cause(pen: Pen, person: Participant | None, asked: Asked) -> str:
+    """`Of the cause for Kofi Mensah: medium (their own uplink). ` where a cause or a person was spoken of."""
+    if person is None or person.cause.code not in CAUSES or not (asked.turns or asked.reading.people):
+        return ""
+    return (
+        f"Of the cause for {pen.name(person.key)}: {person.cause.confidence} confidence ({CAUSES[person.cause.code]}). "
+    )
 
 
 def _sureness(report: Report, seen: int) -> str:

@@ -15,7 +15,7 @@ from bot.questions.minutely import SUSTAINED, WITHIN, Look, Streams, by_person, 
 from bot.questions.pen import Pen
 from bot.questions.phrasing import deciding, label_word, look_of, minutes_in, names, poor, span, stream_number
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named, not_found
+from bot.questions.whom import meant, not_found
 
 FIRST_MINUTES = 2 * MINUTE
 """Trouble that is there so soon after somebody came was there from the start."""
@@ -33,7 +33,7 @@ def without_minutes(asked: Asked, pen: Pen, wanted: str) -> Answer:
             "Per-minute values come with Zoom's QSS events (participant QoS), and none are on record."
         ]
     ]
-    about = named(asked) or tuple(poor(facts.report.participants)[:3])
+    about = meant(asked)[:5] or tuple(poor(facts.report.participants)[:3])
     known = [f"{pen.name(p.key)} {label_word(p)}: {number}" for p in about if (number := deciding(pen, p))]
     if known:
         lines.append([f"Over the whole call: {'; '.join(known)}."])
@@ -61,7 +61,7 @@ def began(asked: Asked) -> Answer:
     minutes, call = by_person(facts), bounds(facts)
     if not minutes or call is None:
         return without_minutes(asked, pen, "when it began")
-    look, about = look_of(asked.reading.slots, pen), named(asked)
+    look, about = look_of(asked.reading.slots, pen), meant(asked)
     keys = [p.key for p in about] or list(minutes)
     found: list[tuple[datetime, Participant]] = sorted(
         ((at, facts.people[key]) for key in keys if (at := onset(states(minutes.get(key, {}), look)))),

@@ -6,7 +6,7 @@ from datetime import datetime
 from statistics import median
 
 from bot.blocks.lines import Line, Part
-from bot.blocks.words import metric_word
+from bot.blocks.words import metric_word, stream_words
 from bot.domain.model import Participant, Report
 from bot.questions.answer import Answer
 from bot.questions.answers.time import MINUTES, without_minutes
@@ -28,7 +28,7 @@ from bot.questions.phrasing import (
     unmeasured,
 )
 from bot.questions.row import Asked, Row
-from bot.questions.whom import named
+from bot.questions.whom import meant
 
 AGAIN = frozenset(
     {
@@ -50,6 +50,7 @@ AGAIN = frozenset(
 """Views that can be looked at again within a window."""
 
 DEFAULT_MINUTES = 15
+MOST_CHANGED = 3
 
 
 def filter_row(others: Sequence[Row]) -> Row:
@@ -106,7 +107,7 @@ def _again(asked: Asked, again: Mapping[Intent, Row], then: Report, window: Stre
 
 
 def _poor_in(pen: Pen, asked: Asked, then: Report) -> Answer:
-    keys = {p.key for p in named(asked)}
+    keys = {p.key for p in meant(asked)}
     people = [p for p in then.participants if not keys or p.key in keys]
     seen, bad = rated(people), poor(people)
     if not seen:
@@ -140,14 +141,15 @@ def before_and_after(asked: Asked) -> Answer:
     at = clock_minute(at)
     before = within(facts.report, facts.minutes, Stretch(call.start, at))
     after = within(facts.report, facts.minutes, Stretch(at, call.end + (call.end - at)))
-    keys = {p.key for p in named(asked)}
+    keys = {p.key for p in meant(asked)}
     one, two = _people(before, keys), _people(after, keys)
     lines: list[Line] = [_verdict(pen, at, one, two), *_medians(pen, one, two)]
     if why:
         lines.append([why])
     changed = [p for p in poor(two) if p.key not in {q.key for q in poor(one)}]
-    if changed:
-        lines.append([f"Poor only after: {names(pen, changed)}."])
+    recovered = [p for p in poor(one) if p.key not in {q.key for q in poor(two)}]
+    lines += [["Poor only after: ", *_changed(pen, changed, one, two)]] if changed else []
+    lines += [["Poor only before: ", *_changed(pen, recovered, two, one, turned=True)]] if recovered else []
     return pen.written(lines, suggestions=("when did it start?", "why?"))
 
 
@@ -166,6 +168,8 @@ def _people(report: Report, keys: set[str]) -> list[Participant]:
 
 def _verdict(pen: Pen, at: datetime, one: Sequence[Participant], two: Sequence[Participant]) -> Line:
     a, b = poor(one), poor(two)
+    if len(one) == len(two) == 1 and rated(one) and rated(two):
+        return _one_person(pen, at, one[0], two[0])
     if not rated(one) or not rated(two):
         return ["Nobody was measured on one side of ", pen.time(at), ", so there is nothing to compare."]
     share_a, share_b = len(a) / len(rated(one)), len(b) / len(rated(two))
@@ -176,6 +180,44 @@ def _verdict(pen: Pen, at: datetime, one: Sequence[Participant], two: Sequence[P
         f": {of_people(pen, len(b), len(rated(two)))} measured people poor, before it "
         f"{of_people(pen, len(a), len(rated(one)))}.",
     ]
+
+
+def _one_person(pen: Pen, at: datetime, before: Participant, after: Participant) -> Line:
+    """`Better after 10:25 UTC: Kofi Mensah good, poor before it.`"""
+    scores = [100 if p.score is None else p.score for p in (before, after)]
+    word = "Worse" if scores[1] < scores[0] else "Better" if scores[1] > scores[0] else "The same"
+    name, number = pen.name(after.key), deciding(pen, after)
+    own = f" ({number})" if number else ""
+    return [f"{word} after ", pen.time(at), f": {name} {label_word(after)}{own}, {label_word(before)} before it."]
+
+
+def _changed(
+    pen: Pen,
+    people: Sequence[Participant],
+    other: Sequence[Participant],
+    own: Sequence[Participant],
+    turned: bool = False,
+) -> Line:
+    """`Dave Lindqvist (video received, average loss 0.1 % before, 29 % after) and Mei`."""
+    shown, mine = people[:MOST_CHANGED], {p.key: p for p in own}
+    parts = [_both_sides(pen, mine[p.key], next((q for q in other if q.key == p.key), None), turned) for p in shown]
+    rest = f"; and {names(pen, people[MOST_CHANGED:])}" if people[MOST_CHANGED:] else ""
+    return [f"{'; '.join(parts)}{rest}."]
+
+
+def _both_sides(pen: Pen, bad: Participant, other: Participant | None, turned: bool) -> str:
+    decided = bad.decided_by
+    same = [
+        [s for s in p.streams if decided and (s.media, s.direction) == (decided.media, decided.direction)]
+        for p in (bad, other)
+        if p
+    ]
+    if decided is None or len(same) < 2 or not all(same):
+        return pen.name(bad.key)
+    worse, better = pen.measured(bad, same[0][0], decided.metric), pen.measured(bad, same[1][0], decided.metric)
+    before, after = (worse, better) if turned else (better, worse)
+    where = stream_words(decided.media, decided.direction)
+    return f"{pen.name(bad.key)} ({where}, average {metric_word(decided.metric)} {before} before, {after} after)"
 
 
 def _medians(pen: Pen, one: Sequence[Participant], two: Sequence[Participant]) -> list[Line]:
