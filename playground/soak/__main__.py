@@ -35,7 +35,9 @@ LAG_EVERY_S = 1.0
 @click.option("--per-second", default=100.0, help="Deliveries of events.", show_default=True)
 @click.option("--kill-every", default=120.0, help="Seconds between one SIGKILL and the next.", show_default=True)
 @click.option("--minute", default=20.0, help="Seconds that a minute of a call lasts.", show_default=True)
-@click.option("--retry-minute", default=0.5, help="The same for Zoom's retries at 5, 25, 85 min.", show_default=True)
+@click.option(
+    "--retry-minute", default=0.5, help="The same, for Zoom's retries after 5, 25 and 85 min.", show_default=True
+)
 @click.option("--bad-every", default=10, help="One call in so many is watched for alerts.", show_default=True)
 @click.option("--seed", default="soak", help="Another one makes other calls.", show_default=True)
 def main(

@@ -16,8 +16,9 @@ import orjson
 
 from playground.zoom.events import Event
 
-RETRIES_MIN = (5.0, 25.0, 85.0)
-"""Minutes after which an event that got a 5xx or no answer comes again; anything else is not repeated."""
+RETRIES_MIN = (5.0, 20.0, 60.0)
+"""Minutes between the tries of an event that got a 5xx or no answer: it comes again after 5, 25 and 85 in all.
+Anything else is not repeated."""
 
 ANSWER_WITHIN_S = 3.0
 
