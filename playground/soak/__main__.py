@@ -28,6 +28,7 @@ from playground.soak.victim import BotDied, Victim
 SECRET = "local-webhook-secret"
 SETTLED_WITHIN_S, QUIET_FOR = 600.0, 3
 LAG_EVERY_S = 1.0
+ANSWER_WITHIN_S = 30.0
 
 
 @click.command()
@@ -105,9 +106,9 @@ async def _sent(plan: Plan, sending: Sending, victim: Victim, kill_every_s: floa
 async def _subscribe(slack: Slack, watch: Watch) -> None:
     """Typed and pressed, as a person would."""
     await slack.command("lee", watch.channel, f"/qos subscribe {watch.terms}")
-    preview = await slack.next_message(watch.channel)
+    preview = await slack.next_message(watch.channel, timeout_s=ANSWER_WITHIN_S)
     await slack.press(preview, "Subscribe")
-    await slack.next_message(watch.channel, kind="message_changed")
+    await slack.next_message(watch.channel, kind="message_changed", timeout_s=ANSWER_WITHIN_S)
 
 
 async def _lag(database: Path, into: list[float]) -> None:

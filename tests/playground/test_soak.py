@@ -91,7 +91,7 @@ def test_every_channel_has_alerts_to_hear_of_and_others_to_be_spared() -> None:
 
 
 async def test_a_short_soak_with_a_kill_loses_and_doubles_nothing() -> None:
-    soaked = await soak(SHORT, kill_every_s=2, retry_minute_s=0.1)
+    soaked = await soak(SHORT, kill_every_s=2, retry_minute_s=0.2)
     assert faults(soaked) == [], report(soaked)
     assert len(soaked.victim.kills) >= 1
     assert len(soaked.plan.due()) >= 3
