@@ -77,7 +77,11 @@ GAPS: Mapping[str, Gap] = {
         Media.AUDIO,
     ),
     "video": Gap(
-        "video", "With the camera off nothing is sent, and nothing is received when nobody shows", _streamed("video")
+        "video",
+        "With the camera off nothing is sent, and nothing is received when nobody shows",
+        _streamed("video"),
+        "",
+        Media.VIDEO,
     ),
     "share": Gap("screen share", "It is measured only while somebody shares", _streamed("share"), "", Media.SHARE),
     "loss": Gap("packet loss", "Some browsers, phones and room systems do not report it", _measured("loss_pct")),

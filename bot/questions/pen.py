@@ -70,7 +70,7 @@ class Pen:
                 ZOOM_FIELDS[metric].format(stat=stat) if metric in ZOOM_FIELDS else None,
             )
         )
-        return amount(value, unit, limit)
+        return self._seen(amount(value, unit, limit), unit, metric)
 
     def of_person(
         self, person: Participant, metric: str, value: float | None, unit: str, stat: str, zoom_field: str | None
@@ -80,7 +80,7 @@ class Pen:
             return "not measured"
         name = self.facts.names[person.key]
         self.receipts.append(Receipt("measured", value, unit, stat, metric, name, field=zoom_field))
-        return amount(value, unit)
+        return self._seen(amount(value, unit), unit, metric)
 
     def limit(self, metric: str, value: float) -> str:
         """`5 %`: a limit in force."""
@@ -91,7 +91,13 @@ class Pen:
     def derived(self, value: float, unit: str, stat: str, metric: str | None = None) -> str:
         """`4.1 %`: computed from several measurements by `stat` (median, average, share, difference)."""
         self.receipts.append(Receipt("derived", value, unit, stat, metric))
-        return f"{figure(value, unit)} {unit}".strip()
+        return self._seen(f"{figure(value, unit)} {unit}".strip(), unit, metric)
+
+    def _seen(self, words: str, unit: str, metric: str | None) -> str:
+        """The words; where they say `<0.1 %`, the edge that they name is a number of its own."""
+        if words.startswith("<"):
+            self.receipts.append(Receipt("limit", float(words.removeprefix("<").split()[0]), unit, metric=metric))
+        return words
 
     def asked(self, value: float, unit: str, metric: str | None = None) -> str:
         """`5 %`: a number that the question named."""

@@ -155,7 +155,7 @@ channels = st.sampled_from(
 
 
 @given(data=st.data(), intent=st.sampled_from(INTENTS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_every_question_gets_a_line_and_every_number_a_receipt(data: st.DataObject, intent: Intent) -> None:
     call = data.draw(calls())
     keys = [p.key for p in call.participants]

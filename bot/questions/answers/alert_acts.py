@@ -10,10 +10,8 @@ from bot.domain.backtest import Past, backtest
 from bot.domain.holds import SnoozeFor
 from bot.domain.model import Label, Media
 from bot.domain.rule_words import in_words
-from bot.domain.subscription_terms import MOST_MINUTES, MOST_PEOPLE, parse_terms
-from bot.domain.subscriptions import Filter, Rule, terms_of
-from bot.domain.subscriptions import quoted as term_value
-from bot.errors import BadInput
+from bot.domain.subscription_terms import LONGEST_VALUE, MOST_MINUTES, MOST_PEOPLE
+from bot.domain.subscriptions import DEFAULT_RULE, Filter, FilterKey, Rule, terms_of
 from bot.questions.answer import Act, Answer, Prepared
 from bot.questions.answers.alerts import no_channel, rules_in_words
 from bot.questions.asked import Intent
@@ -119,20 +117,11 @@ def configure(asked: Asked) -> Answer:
     pen, channel = Pen(asked.facts), asked.facts.channel
     if channel is None:
         return no_channel(pen, "An alert rule")
-    text = _terms(asked.reading.slots)
-    try:
-        filters, rule = parse_terms(text)
-    except BadInput as error:
-        return pen.written(
-            [[quoted(pen, error.text)], _how()], suggestions=("only alert us when 3 or more people are bad",)
-        )
-    if not text:
+    filters, rule = _filters(asked.reading.slots), _rule(asked.reading.slots)
+    if not filters and rule == DEFAULT_RULE:
         rules = [[f"Now: {words}"] for words in rules_in_words(pen, channel.subscriptions)]
-        lines: list[Line] = [
-            [f"Say what should make an alert, such as: only when {pen.count(3)} or more people are poor."],
-            *rules,
-            _how(),
-        ]
+        example = f"only when {pen.count(3)} or more people are poor"
+        lines: list[Line] = [[f"Say what should make an alert, such as: {example}."], *rules, _how()]
         return pen.written(lines, suggestions=("only alert us when 3 or more people are bad", "why did this fire?"))
     lines = [[f"As I understand it: {quoted(pen, in_words(filters, rule))}"], _tested(pen, asked, filters, rule)]
     lines.append(_beside(pen, channel))
@@ -180,25 +169,28 @@ def _counted(pen: Pen, count: int, what: str) -> str:
     return f"{pen.count(count, f'{what}s')} {what if count == 1 else f'{what}s'}"
 
 
-def _terms(slots: Mapping[str, Any]) -> str:
-    """The slots as subscription terms; out-of-range and unknown values are left out."""
-    found = []
+def _rule(slots: Mapping[str, Any]) -> Rule:
+    """What the slots say of it; what is out of range or unknown is left as it usually is."""
     people, minutes, share = (_whole(slots.get(key)) for key in ("min_participants", "minutes", "share"))
-    if people is not None:
-        found.append(f"people:{min(people, MOST_PEOPLE)}")
-    if share is not None and share <= 100:
-        found.append(f"share:{share}%")
-    if minutes is not None:
-        found.append(f"minutes:{min(minutes, MOST_MINUTES)}")
-    if word(slots, "label") in {Label.POOR, Label.FAIR}:
-        found.append(f"label:{slots['label']}")
-    if word(slots, "media") in set(Media):
-        found.append(f"media:{slots['media']}")
-    for key in ("site", "location", "host", "kind"):
-        value = slots.get(key)
-        if isinstance(value, str) and value.strip():
-            found.append(f"{'site' if key == 'location' else key}:{term_value(' '.join(value.split())[:100])}")
-    return " ".join(found)
+    label, media = word(slots, "label"), word(slots, "media")
+    return Rule(
+        label=Label.FAIR if label == Label.FAIR else DEFAULT_RULE.label,
+        media=Media(media) if media in set(Media) else None,
+        people=None if people is None else min(people, MOST_PEOPLE),
+        share_pct=share if share is not None and share <= 100 else None,
+        minutes=DEFAULT_RULE.minutes if minutes is None else min(minutes, MOST_MINUTES),
+    )
+
+
+def _filters(slots: Mapping[str, Any]) -> tuple[Filter, ...]:
+    """The place that the rule is limited to."""
+    for key in ("site", "location"):
+        group = slots.get("group")
+        for said in (slots, group if isinstance(group, Mapping) else {}):
+            place = clean(word(said, key), LONGEST_VALUE)
+            if place:
+                return (Filter(FilterKey.SITE, place),)
+    return ()
 
 
 def _whole(value: object) -> int | None:

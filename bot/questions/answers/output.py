@@ -49,9 +49,9 @@ DEFAULT_AUDIENCE = "isp"
 
 def pack(asked: Asked) -> Answer:
     """A block to paste: window in UTC, place, numbers with direction, comparison; nobody else's name in it."""
-    pen, missing, report = Pen(asked.facts), not_found(asked), asked.facts.report
-    wanted = asked.reading.slots.get("audience")
-    audience = wanted if isinstance(wanted, str) and wanted in AUDIENCES else DEFAULT_AUDIENCE
+    pen, missing = Pen(asked.facts), not_found(asked)
+    wanted = word(asked.reading.slots, "audience")
+    audience = wanted if wanted is not None and wanted in AUDIENCES else DEFAULT_AUDIENCE
     person = _subject(asked)
     minutes = by_person(asked.facts).get(person.key, {}) if person is not None else {}
     if missing or person is None or person.label is Label.UNRATED:
@@ -69,7 +69,7 @@ def pack(asked: Asked) -> Answer:
         [f"For {to}, about {pen.name(person.key)}, {label_word(person)}; copy this:"],
         ["Left out: other people's names, e-mail addresses, the public IP and hardware ids. Add a contact yourself."],
     ]
-    if report.participants and audience not in {wanted} and isinstance(wanted, str):
+    if wanted is not None and wanted != audience:
         lines.append([f"I don't know that audience, so it is written for {to}."])
     return pen.written(lines, preformatted=tuple(rows), suggestions=("export it as csv", "is it us or zoom?"))
 

@@ -51,6 +51,7 @@ AGAIN = frozenset(
 
 DEFAULT_MINUTES = 15
 MOST_CHANGED = 3
+MIDDLE = ("half", "half time", "halfway", "middle")
 
 
 def filter_row(others: Sequence[Row]) -> Row:
@@ -132,7 +133,9 @@ def before_and_after(asked: Asked) -> Answer:
     call = bounds(facts)
     if not facts.minutes or call is None:
         return without_minutes(asked, pen, "how it was before and after")
-    split = instant_meant(asked.reading.slots.get("split"), facts, call)
+    wanted = asked.reading.slots.get("split")
+    middle = clock_minute(call.start + (call.end - call.start) / 2)
+    split = (middle, True) if wanted in MIDDLE else instant_meant(wanted, facts, call)
     if split is not None and not split[1]:
         line: Line = [pen.time(split[0]), " is outside the call (", *span(pen, call.start, call.end), ")."]
         return pen.written([line, ["Name a time inside it."]], suggestions=("when did it start?",))
