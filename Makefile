@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: demo test run bench soak docs lock clean
+.PHONY: demo test run bench eval soak docs lock clean
 
 demo: $(VENV)/.runtime  ## a local Slack and a local Zoom with the real bot between them; no account, no network
 	@$(PY) -m playground
@@ -15,6 +15,9 @@ test: $(VENV)/.dev  ## every check and every test
 
 run: $(VENV)/.runtime  ## the real thing, configured by .env
 	@$(PY) -m bot serve
+
+eval: $(VENV)/.runtime  ## how many of the example questions are read and answered right, and which seen ones are not
+	@$(PY) -m tests.questions
 
 bench: $(VENV)/.runtime  ## each figure beside the peer or limit measured in the same run
 	@$(PY) -m bench

@@ -15,6 +15,7 @@ from bench.intake import intake
 from bench.judging import against_decoding, diagnosis_against_parsing, growth
 from bench.local_zoom import local_zoom
 from bench.memory import peak_memory
+from bench.questions import questions_about
 from bot.serving import calm_collector
 
 MANY, MOST = 1_000, 10_000
@@ -36,6 +37,7 @@ def _figures(events: int) -> Iterator[Figure]:
     yield diagnosis_against_parsing(MANY)
     yield growth(100, MANY)
     yield growth(MANY, MOST)
+    yield from questions_about(MANY)
     yield asyncio.run(_fetching())
     yield from asyncio.run(_most())
     yield from asyncio.run(intake(events))

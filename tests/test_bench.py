@@ -15,6 +15,7 @@ from bench.judging import against_decoding, diagnosis_against_parsing, growth, p
 from bench.local_zoom import local_zoom
 from bench.memory import peak_memory
 from bench.processes import ChildFailed, child
+from bench.questions import asked, large_call, questions_about, renamed
 
 FEW = 30
 RATIO = re.compile(r" \d+\.\d\dx ")
@@ -37,6 +38,19 @@ def test_cpu_figures_print_their_ratios() -> None:
     lines = table(figures).splitlines()
     assert len(lines) == 1 + len(figures)
     assert all(RATIO.search(line) and line.rstrip().endswith(("met", "missed")) for line in lines[1:])
+
+
+def test_figures_of_questions_print_their_ratios() -> None:
+    figures = questions_about(FEW, minutes=3, rounds=1)
+    assert [figure.unit for figure in figures] == ["ms", "1/s"]
+    assert len(RATIO.findall(table(figures))) == len(figures)
+
+
+def test_questions_are_about_people_of_the_large_call() -> None:
+    call, facts = large_call(FEW, minutes=2)
+    assert len(facts.minutes) == 2 * len(call.legs) == 2 * FEW
+    assert renamed("was it just Kofi Mensah, or dave too?", ["Maya Chen"]) == "was it just Maya Chen, or Maya Chen too?"
+    assert len(asked()) > 100
 
 
 async def test_figures_over_the_network_print_their_ratios(quick: None) -> None:
