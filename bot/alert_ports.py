@@ -8,12 +8,20 @@ from typing import NamedTuple, Protocol
 
 from bot.domain.alert_card import AlertCard
 from bot.domain.alerts import AlertState
+from bot.domain.feed import CallTold
 from bot.domain.holds import Snooze
-from bot.domain.model import CallUuid, Kind, MeetingNumber, MeetingRef
+from bot.domain.model import Call, CallUuid, Kind, MeetingNumber, MeetingRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.storms import OpenAlert
 from bot.domain.subscriptions import Filter, Rule, Subscription
 from bot.ports import Posted
+
+
+class CallId(NamedTuple):
+    """One call instance."""
+
+    kind: Kind
+    uuid: CallUuid
 
 
 class DueCall(NamedTuple):
@@ -22,6 +30,10 @@ class DueCall(NamedTuple):
     kind: Kind
     uuid: CallUuid
     changes: int
+
+    @property
+    def id(self) -> CallId:
+        return CallId(self.kind, self.uuid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,19 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything that decides about one call, all of it as it was at one instant.
+
+    `told` has every minute. Where no channel watches, the facts are not read: both are None.
+    """
+
+    call: CallId
+    watches: Sequence[Watch] = ()
+    told: CallTold | None = None
+    fetched: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A changed verdict to be told in the thread: the card now, and the verdict as it was told before."""
 
@@ -101,6 +126,7 @@ class Change:
 
     `lead`: storm leaders (call keys) whose list is to be brought up to date. `led`: earlier alerts that a storm takes
     in, by call key, with the storm's leader, place, and whether that is a site. `line`: topics to tell in one line.
+    `is_felt`: what is decided about the channel's other calls can differ after it.
     """
 
     channel: ChannelRow
@@ -110,6 +136,7 @@ class Change:
     led: Mapping[str, tuple[str, str, bool]] = field(default_factory=dict)
     quiet_ends: datetime | None = None
     line: Sequence[str] = ()
+    is_felt: bool = True
 
 
 class Sort(StrEnum):
@@ -179,29 +206,33 @@ class SubscriptionStore(Protocol):
 class AlertStore(Protocol):
     """What channels were told of calls. Raises `StoreError`."""
 
-    async def anybody_watches(self) -> bool: ...
-
     async def due_calls(self, most: int) -> Sequence[DueCall]: ...
 
     async def considered(self, calls: Sequence[DueCall]) -> None:
         """They were looked at as they were when `due_calls` gave them; what was told since stays due."""
         ...
 
-    async def watching(self, call_key: str, since: datetime) -> Sequence[Watch]:
-        """Every channel that has a subscription or a message about the call; `others` opened since, or on."""
+    async def sights(self, calls: Sequence[CallId], now: datetime | None) -> Sequence[Sight]:
+        """What decides about each of these calls. A channel watches that has a subscription or a message about it.
+
+        `others` opened within `COOLDOWN` before `now`, or are on. None: before the earliest of the calls' last events.
+        """
         ...
 
     async def commit(self, changes: Sequence[Change]) -> Sequence[int]:
-        """Keep each change whose channel is still at its version; returns the ids of channels that were not."""
+        """Keep the changes of each channel that is still at their version; returns the ids of channels that were not.
+
+        Changes of one channel are at one version and are kept all or none; at most one of them is felt.
+        """
         ...
 
     async def alert(self, alert_id: int) -> tuple[ChannelRow, AlertRow] | None: ...
 
     async def latest_alert(self, team_id: str, channel_id: str, ref: MeetingRef) -> AlertRow | None: ...
 
-    async def due_looks(self, now: datetime, most: int) -> Sequence[tuple[Kind, CallUuid]]: ...
+    async def due_looks(self, now: datetime, most: int) -> Sequence[CallId]: ...
 
-    async def looked(self, kind: Kind, uuid: CallUuid, now: datetime) -> None:
+    async def looked(self, calls: Sequence[CallId], now: datetime) -> None:
         """Looks that were due by `now` are done."""
         ...
 

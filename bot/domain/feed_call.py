@@ -13,10 +13,14 @@ INSTANTS = ("joined_at", "left_at")
 IN_ATTENDANCE = tuple(field.name for field in fields(Attendance) if field.name != "participant_id")
 
 
-def call_of(told: CallTold, fetched: Call | None, now: datetime) -> Call:
-    """The call as it stands. `fetched` is what REST said of the same call, if it was asked."""
+def call_of(told: CallTold, fetched: Call | None, now: datetime, *, heard: Mapping[str, Leg] | None = None) -> Call:
+    """The call as it stands. `fetched` is what REST said of the same call, if it was asked.
+
+    `heard`: each of the told joins as `heard_leg` makes it, where that was done before.
+    """
     running = is_running(told, now)
-    legs = _with_host(_legs(told, fetched), told.word("host_id"))
+    waiting = {key: heard_leg(leg) for key, leg in told.legs.items()} if heard is None else dict(heard)
+    legs = _with_host(_legs(waiting, fetched), told.word("host_id"))
     whole = not running and (fetched is None or fetched.pages_complete) and not only_minutes(told, fetched)
     return Call(
         subject=_subject(told, fetched, legs, running=running),
@@ -46,14 +50,14 @@ def words_of(row: Attendance) -> dict[str, str]:
     return {name: v.isoformat() if isinstance(v, datetime) else v for name, v in said.items() if v is not None}
 
 
-def _legs(told: CallTold, fetched: Call | None) -> tuple[Leg, ...]:
-    waiting = {key: _leg(leg) for key, leg in told.legs.items()}
+def _legs(waiting: dict[str, Leg], fetched: Call | None) -> tuple[Leg, ...]:
     known = [_overlaid(leg, waiting.pop(leg.participant_id, None)) for leg in (fetched.legs if fetched else ())]
     # Zoom counts its ids of joins upwards, so this is the order of joining.
     return (*known, *(waiting[key] for key in sorted(waiting, key=lambda key: (len(key), key))))
 
 
-def _leg(told: LegTold) -> Leg:
+def heard_leg(told: LegTold) -> Leg:
+    """One join as the events alone tell it."""
     seen = _attendance(told)
     sample = told.summary[1] if told.summary else over_minutes(told.minutes) if told.minutes else None
     return Leg(

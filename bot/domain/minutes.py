@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.feed import CallTold, instant
+from bot.domain.feed import CallTold, LegTold, Sample, instant
 from bot.domain.judgement import judge
 from bot.domain.limits import DEFAULT_LIMITS, Limits
 from bot.domain.model import (
@@ -54,14 +54,16 @@ def minute(
 
 def minutes_of(told: CallTold, directions: Directions, limits: Limits = DEFAULT_LIMITS) -> tuple[Minute, ...]:
     """All per-minute records of a call; of a minute that was told twice the later telling."""
-    latest = {
-        (key, at_ms): sample
-        for key, leg in told.legs.items()
-        for (at_ms, _), sample in sorted(leg.minutes.items(), key=lambda pair: pair[0])
-    }
     return tuple(
-        minute(instant(at_ms), key, sample.measured, directions, limits) for (key, at_ms), sample in latest.items()
+        minute(instant(at_ms), leg.participant_id, sample.measured, directions, limits)
+        for leg in told.legs.values()
+        for at_ms, sample in latest(leg).items()
     )
+
+
+def latest(leg: LegTold) -> Mapping[int, Sample]:
+    """One join's samples by the minute (epoch milliseconds), in order."""
+    return {at_ms: sample for (at_ms, _), sample in sorted(leg.minutes.items(), key=lambda pair: pair[0])}
 
 
 def keys_of(report: Report) -> Mapping[str, str]:

@@ -1,15 +1,19 @@
-"""What one look at one call changes in one channel: the domain's decision as rows and messages to keep. Pure."""
+"""What a look at a call changes in a channel: the domain's decision as rows and messages to keep. Pure.
 
-from dataclasses import replace
+Of many calls looked at together, `kept_together` says whose changes can be kept at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.alert_ports import AlertRow, Change, Reply, Saved, Watch
+from bot.alert_ports import AlertRow, CallId, Change, Reply, Saved, Watch
 from bot.domain.alert_card import SETTLED, Phase
 from bot.domain.alerts import Act, AlertState, Decision
 from bot.domain.channel_alerts import Channel, consider
 from bot.domain.decision_log import Outcome
 from bot.domain.feed import SILENT_AFTER
-from bot.domain.model import CallUuid, Kind
+from bot.domain.storms import OpenAlert, open_alert
 from bot.services.facts import Known
 
 SHOWN = frozenset({Act.POST, Act.EDIT, Act.EDIT_AND_REPLY, Act.RECOVERED, Act.REOPENED, Act.FINAL})
@@ -19,11 +23,37 @@ NOT_AT_ONCE = timedelta(minutes=1)
 """A look that changed nothing is not repeated sooner, whatever the clock says."""
 
 
-def decided(watch: Watch, key: str, kind: Kind, uuid: CallUuid, known: Known, now: datetime) -> Change | None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One call, and what looking at it changes, at most one change per channel."""
+
+    call: CallId
+    changes: Sequence[Change]
+
+
+def kept_together(looks: Sequence[Look]) -> tuple[list[Change], list[CallId]]:
+    """The changes that can be kept at once, and the calls to look at again after that.
+
+    All looks are on what was known at one instant. A change that others do not feel leaves that knowledge true for
+    them, so any number of those can be kept, and then one that is felt: it is as if each had been decided after the
+    one before. A channel's next change that is felt has to be decided anew.
+    """
+    felt: set[int] = set()
+    kept: list[Change] = []
+    again: list[CallId] = []
+    for look in looks:
+        waits = [change for change in look.changes if change.is_felt and change.channel.id in felt]
+        felt |= {change.channel.id for change in look.changes if change.is_felt}
+        kept += [change for change in look.changes if change not in waits]
+        again += [look.call] if waits else []
+    return kept, again
+
+
+def decided(watch: Watch, key: str, call: CallId, known: Known, now: datetime) -> Change | None:
     """None: nothing is to be kept."""
     if not watch.subscriptions:
         return None
-    before = watch.row or AlertRow(watch.channel.id, key, kind, uuid, known.report.subject.number)
+    before = watch.row or AlertRow(watch.channel.id, key, call.kind, call.uuid, known.report.subject.number)
     channel = Channel(watch.subscriptions, watch.channel.quiet, watch.snoozes, watch.others)
     state, decision = consider(before.state, channel, known.report, known.minutes, now, known.host_email)
     row = _row(before, state, decision, known, now)
@@ -38,7 +68,14 @@ def decided(watch: Watch, key: str, kind: Kind, uuid: CallUuid, known: Known, no
         lead=_lead(row, decision),
         led=_led(decision),
         quiet_ends=_quiet_ends(watch, decision),
+        is_felt=decision.storm is not None or _open(row) != _open(before),
     )
+
+
+def _open(row: AlertRow) -> OpenAlert | None:
+    """As much of it as decides about the channel's other calls."""
+    card = row.state.card
+    return None if card is None or row.opened_at is None else open_alert(card, row.opened_at, row.state.leader)
 
 
 def _row(before: AlertRow, state: AlertState, decision: Decision, known: Known, now: datetime) -> AlertRow:

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from bot.domain.feed import CallTold
 from bot.domain.feed_call import call_of
-from bot.domain.minutes import Minute, minutes_of
+from bot.domain.minutes import Minute
 from bot.domain.model import Call, CallUuid, Kind, Report
 from bot.domain.subscriptions import host_of
 from bot.ports import CallStore, EventStore
+from bot.services.joins import Joins, joins_anew
 from bot.services.report import Reports
 
 OFF_LOOP_FROM = 300
@@ -42,12 +43,20 @@ class Facts:
         """None: nothing is stored. `clock` tells the instant as of which a call is looked at, given what was heard."""
         told = await self._events.call_told(kind, uuid, every_minute=True)
         fetched = await self._calls.call_by_uuid(kind, uuid)
-        if told is None:
-            return None if fetched is None else Known(await self._reports.judged(fetched), (), _email(fetched), None)
-        many = len(told.legs) >= OFF_LOOP_FROM
-        now, directions, limits = clock(told), self._reports.directions(kind), self._reports.limits
-        call = await _beside(many, lambda: call_of(told, fetched, now))
-        minutes = await _beside(many, lambda: minutes_of(told, directions, limits))
+        if told is not None:
+            return await self.told(told, fetched, clock(told))
+        return None if fetched is None else Known(await self._reports.judged(fetched), (), _email(fetched), None)
+
+    async def told(self, told: CallTold, fetched: Call | None, now: datetime, joins: Joins = joins_anew) -> Known:
+        """What events told of it, and REST if it was asked, as of `now`."""
+        directions, limits = self._reports.directions(told.kind), self._reports.limits
+
+        def put_together() -> tuple[Call, tuple[Minute, ...]]:
+            made = joins(told, directions, limits)
+            minutes = tuple(minute for join in made.values() for minute in join.minutes)
+            return call_of(told, fetched, now, heard={key: join.leg for key, join in made.items()}), minutes
+
+        call, minutes = await _beside(len(told.legs) >= OFF_LOOP_FROM, put_together)
         report = await self._reports.judged(call)
         host = host_of(report)
         return Known(report, minutes, (host.email if host else None) or _email(call), told.last_at)

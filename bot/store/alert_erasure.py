@@ -62,7 +62,7 @@ async def forget(connection: AsyncConnection, who: Trail, now: datetime) -> int:
             await connection.execute(update(alerts).where(alerts.c.id == row.id).values(body=body))
             await _replies(connection, row.id, who.words)
             if row.message_ts is not None:
-                await outbox.want_card(connection, row.channel, row.id, now)
+                await connection.run_sync(outbox.want_card, row.channel, row.id, now)
     return changed
 
 

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.alert_ports import AlertRow, Change, ChannelRow, DueCall, Scene, Watch, Wish
+from bot.alert_ports import AlertRow, CallId, Change, ChannelRow, DueCall, Scene, Sight, Wish
 from bot.domain.alerts import COOLDOWN
 from bot.domain.holds import LOOKED_BACK_DAYS, Snooze
 from bot.domain.model import CallUuid, Kind, MeetingRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscriptions import Filter, Rule, Subscription
 from bot.ports import Posted
-from bot.store import alerts, channels, outbox
+from bot.store import alerts, channels, outbox, sights, snoozes
 from bot.store.alert_rows import opened
-from bot.store.feed import Transaction
+from bot.store.feed import AtOnce, Transaction
 
 
 class SubscriptionStore:
@@ -64,12 +65,9 @@ class SubscriptionStore:
 class AlertStore:
     """What channels were told of calls; every method raises `StoreError`."""
 
-    def __init__(self, read: Transaction, write: Transaction) -> None:
+    def __init__(self, read: AtOnce, write: AtOnce) -> None:
         self._read = read
         self._write = write
-
-    async def anybody_watches(self) -> bool:
-        return await self._read(channels.anybody)
 
     async def due_calls(self, most: int) -> Sequence[DueCall]:
         return await self._read(lambda reading: alerts.due_calls(reading, most))
@@ -77,12 +75,16 @@ class AlertStore:
     async def considered(self, calls: Sequence[DueCall]) -> None:
         await self._write(lambda writing: alerts.considered(writing, calls))
 
-    async def watching(self, call_key: str, since: datetime) -> Sequence[Watch]:
-        return await self._read(lambda reading: alerts.watching(reading, call_key, since))
+    async def sights(self, calls: Sequence[CallId], now: datetime | None) -> Sequence[Sight]:
+        return await self._read(lambda reading: sights.sights(reading, calls, now))
 
     async def commit(self, changes: Sequence[Change]) -> Sequence[int]:
-        async def keep(writing: AsyncConnection) -> Sequence[int]:
-            return [change.channel.id for change in changes if not await alerts.commit(writing, change)]
+        by_channel: dict[int, list[Change]] = {}
+        for change in changes:
+            by_channel.setdefault(change.channel.id, []).append(change)
+
+        def keep(writing: Connection) -> Sequence[int]:
+            return [channel for channel, theirs in by_channel.items() if not alerts.commit(writing, theirs)]
 
         return await self._write(keep)
 
@@ -90,17 +92,13 @@ class AlertStore:
         return await self._read(lambda reading: alerts.by_id(reading, alert_id))
 
     async def latest_alert(self, team_id: str, channel_id: str, ref: MeetingRef) -> AlertRow | None:
-        async def found(reading: AsyncConnection) -> AlertRow | None:
-            where = await channels.channel(reading, team_id, channel_id)
-            return None if where is None else await alerts.latest(reading, where, ref)
+        return await self._read(lambda reading: alerts.latest(reading, team_id, channel_id, ref))
 
-        return await self._read(found)
-
-    async def due_looks(self, now: datetime, most: int) -> Sequence[tuple[Kind, CallUuid]]:
+    async def due_looks(self, now: datetime, most: int) -> Sequence[CallId]:
         return await self._read(lambda reading: alerts.due_looks(reading, now, most))
 
-    async def looked(self, kind: Kind, uuid: CallUuid, now: datetime) -> None:
-        await self._write(lambda writing: alerts.looked(writing, kind, uuid, now))
+    async def looked(self, calls: Sequence[CallId], now: datetime) -> None:
+        await self._write(lambda writing: alerts.looked(writing, calls, now))
 
     async def quiet_over(self, now: datetime) -> Sequence[ChannelRow]:
         return await self._read(lambda reading: alerts.quiet_over(reading, now))
@@ -109,17 +107,17 @@ class AlertStore:
         return await self._read(lambda reading: alerts.quietly_held(reading, channel))
 
     async def add_snooze(self, channel: ChannelRow, alert_id: int, snooze: Snooze, now: datetime) -> None:
-        async def add(writing: AsyncConnection) -> None:
-            await channels.add_snooze(writing, channel, alert_id, snooze)
-            await outbox.want_card(writing, channel.id, alert_id, now)
+        def add(writing: Connection) -> None:
+            snoozes.add(writing, channel, alert_id, snooze)
+            outbox.want_card(writing, channel.id, alert_id, now)
 
         await self._write(add)
 
     async def snoozes_over(self, now: datetime) -> int:
-        async def end(writing: AsyncConnection) -> int:
-            over = await channels.snoozes_over(writing, now)
+        def end(writing: Connection) -> int:
+            over = snoozes.over(writing, now)
             for channel, alert_id in over:
-                await outbox.want_card(writing, channel, alert_id, now)
+                outbox.want_card(writing, channel, alert_id, now)
             return len(over)
 
         return await self._write(end)
@@ -131,7 +129,7 @@ class AlertStore:
 class OutboxStore:
     """Messages that are to go out; every method raises `StoreError`."""
 
-    def __init__(self, read: Transaction, write: Transaction) -> None:
+    def __init__(self, read: AtOnce, write: AtOnce) -> None:
         self._read = read
         self._write = write
 
@@ -145,14 +143,14 @@ class OutboxStore:
         return await self._write(lambda writing: outbox.claim(writing, wish, now, until))
 
     async def scene(self, alert: AlertRow, now: datetime) -> Scene:
-        async def seen(reading: AsyncConnection) -> Scene:
+        def seen(reading: Connection) -> Scene:
             leader = alert.state.leader
-            recent = await alerts.open_rows(reading, alert.channel, now - COOLDOWN)
+            recent = alerts.open_rows(reading, [alert.channel], now - COOLDOWN)
             return Scene(
-                members=await alerts.members(reading, alert.channel, leader) if leader else (),
+                members=alerts.members(reading, alert.channel, leader) if leader else (),
                 others=[one for one in opened(recent) if one.call != alert.call_key],
-                past=await alerts.past(reading, alert.channel, now - timedelta(days=LOOKED_BACK_DAYS)),
-                snoozes=await channels.snoozed(reading, alert.channel),
+                past=alerts.past(reading, alert.channel, now - timedelta(days=LOOKED_BACK_DAYS)),
+                snoozes=snoozes.of_channels(reading, [alert.channel]).get(alert.channel, ()),
             )
 
         return await self._read(seen)

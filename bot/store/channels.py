@@ -1,4 +1,4 @@
-"""Queries on channels, their subscriptions, quiet hours and snoozes. Each runs inside the caller's transaction."""
+"""Queries on channels, their subscriptions and quiet hours. Each runs inside the caller's transaction."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,12 +8,11 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.alert_ports import ChannelRow
-from bot.domain.holds import Snooze
 from bot.domain.model import CallUuid, Kind
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscriptions import Filter, Rule, Subscription
-from bot.store.alert_rows import QUIET, SNOOZE, TERMS, channel_of, subscription_id, subscription_of
-from bot.store.alert_tables import alert_channels, alerts, outbox, snoozes, subscriptions
+from bot.store.alert_rows import QUIET, TERMS, channel_of, subscription_id, subscription_of
+from bot.store.alert_tables import alert_channels, alerts, outbox, subscriptions
 from bot.store.tables import calls, feed_calls, threads
 
 
@@ -89,11 +88,6 @@ async def end(connection: AsyncConnection, ids: Sequence[int], now: datetime) ->
         await bump(connection, channel_id)
 
 
-async def anybody(connection: AsyncConnection) -> bool:
-    """Whether there is, or was, a subscription: an ended one still keeps its messages up to date."""
-    return (await connection.execute(select(subscriptions.c.id).limit(1))).scalar_one_or_none() is not None
-
-
 async def set_quiet(
     connection: AsyncConnection, where: ChannelRow, quiet: QuietHours | None, by: str, now: datetime
 ) -> None:
@@ -102,26 +96,6 @@ async def set_quiet(
     values = {"quiet": QUIET.dump_json(quiet) if quiet else None, "quiet_by": by, "quiet_ends": ends}
     await connection.execute(update(alert_channels).where(alert_channels.c.id == where.id).values(values))
     await bump(connection, where.id)
-
-
-async def add_snooze(connection: AsyncConnection, where: ChannelRow, alert_id: int, snooze: Snooze) -> None:
-    body = SNOOZE.dump_json(snooze)
-    values = {"channel": where.id, "alert_id": alert_id, "body": body, "until": snooze.until}
-    await connection.execute(insert(snoozes).values(values))
-    await bump(connection, where.id)
-
-
-async def snoozes_over(connection: AsyncConnection, now: datetime) -> list[tuple[int, int]]:
-    """Takes those away that have ended; returns each one's channel and alert."""
-    over = snoozes.c.until <= now
-    rows = (await connection.execute(select(snoozes.c.channel, snoozes.c.alert_id).where(over))).all()
-    await connection.execute(delete(snoozes).where(over))
-    return [(row.channel, row.alert_id) for row in rows]
-
-
-async def snoozed(connection: AsyncConnection, channel_id: int) -> list[Snooze]:
-    query = select(snoozes.c.body).where(snoozes.c.channel == channel_id).order_by(snoozes.c.id)
-    return [SNOOZE.validate_json(body) for body in (await connection.execute(query)).scalars()]
 
 
 # --- a channel that got a new id -------------------------------------------------------------------------------------

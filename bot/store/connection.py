@@ -20,6 +20,8 @@ _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON")
 
 _WAL = ("journal_mode = WAL", "journal_size_limit = 67108864")
 
+_READS = "query_only = ON"
+
 _READER_OPTIONS: dict[str, dict[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}}
 """A call and its legs are two queries that must see one state. In SQLite every transaction does."""
 
@@ -71,22 +73,32 @@ def writing_engine(url: URL, patience_s: float) -> AsyncEngine:
 def reading_engine(url: URL, patience_s: float) -> AsyncEngine:
     """A few connections that cannot write; in WAL mode none of them waits for the writer."""
     options = _READER_OPTIONS.get(url.get_backend_name(), {})
-    pragmas = (*_PRAGMAS, *_WAL, "query_only = ON")
+    pragmas = (*_PRAGMAS, *_WAL, _READS)
     return _engine(url, pragmas, patience_s, "BEGIN", pool_size=READERS, max_overflow=0, **options)
 
 
 def blocking_engine(url: URL, patience_s: float) -> Engine | None:
     """One connection that writes without an event loop, for SQLite; None for others, whose drivers need one."""
+    return _blocking(url, (f"busy_timeout = {int(patience_s * 1000)}", *_PRAGMAS, *_WAL), "BEGIN IMMEDIATE", 1)
+
+
+def blocking_reader(url: URL, patience_s: float) -> Engine | None:
+    """A few connections that read without an event loop, for SQLite; None for others."""
+    return _blocking(url, (f"busy_timeout = {int(patience_s * 1000)}", *_PRAGMAS, *_WAL, _READS), "BEGIN", READERS)
+
+
+def _blocking(url: URL, pragmas: tuple[str, ...], begin: str, connections: int) -> Engine | None:
     if sqlite_file(url) is None:
         return None
     engine = create_engine(
         url.set(drivername="sqlite"),
         hide_parameters=True,
-        pool_size=1,
+        pool_size=connections,
         max_overflow=0,
+        pool_timeout=POOL_WAIT_S,
         connect_args={"check_same_thread": False},  # one thread at a time, but not always the same
     )
-    _set_up_sqlite(engine, (f"busy_timeout = {int(patience_s * 1000)}", *_PRAGMAS, *_WAL), "BEGIN IMMEDIATE")
+    _set_up_sqlite(engine, pragmas, begin)
     return engine
 
 

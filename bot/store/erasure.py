@@ -34,8 +34,8 @@ async def purge(connection: AsyncConnection, before: datetime) -> int:
     dropped = await connection.execute(delete(calls).where(calls.c.as_of < before))
     await connection.execute(delete(threads).where(threads.c.created_at < before))
     await connection.execute(delete(heavy_budget).where(heavy_budget.c.day < before.date()))
-    await outbox.purge(connection, before)
-    await alerts.purge(connection, before)
+    await connection.run_sync(outbox.purge, before)
+    await connection.run_sync(alerts.purge, before)
     return dropped.rowcount + await told_calls.purge(connection, before)
 
 

@@ -13,6 +13,7 @@ from bot.ports import EventState, FeedStatus, Incoming, Settled, StoredEvent
 from bot.store import inbox, told_calls
 from bot.store.columns import to_micros
 from bot.store.intake import Intake
+from bot.store.joining import join_calls
 from bot.store.legs import in_chunks
 from bot.store.told import decode_call, decode_leg, decode_sample
 
@@ -53,8 +54,7 @@ class FeedStore:
 
     async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled], *, due: bool = True) -> None:
         def both(writing: Connection) -> None:
-            for one in told:
-                told_calls.join_call(writing, one, due=due)
+            join_calls(writing, told, due=due)
             inbox.mark(writing, settled)
 
         await self._at_once(both)

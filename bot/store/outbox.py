@@ -1,4 +1,4 @@
-"""Queries on messages that are to go out. Each runs inside the caller's transaction; none opens one.
+"""Queries on messages that are to go out. Each runs inside the caller's transaction and blocks; none opens one.
 
 A living message is one row however often it changes: what is sent is the alert as it is then, so that an outage leaves
 the latest state to be told, not the history.
@@ -9,8 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
 
 from bot.alert_ports import AlertRow, Reply, Sort, Wish
 from bot.domain.model import Kind
@@ -29,45 +28,45 @@ CLOCK_JUMPED = timedelta(hours=1)
 """Nothing is put off for longer; what seems to be was written by a clock that has been set back since."""
 
 
-async def want_card(connection: AsyncConnection, channel: int, alert_id: int, now: datetime) -> None:
+def want_card(connection: Connection, channel: int, alert_id: int, now: datetime) -> None:
     """The living message is to show the alert as it is now."""
-    sent = (await connection.execute(select(alerts.c.sent_at).where(alerts.c.id == alert_id))).scalar_one_or_none()
+    sent = (connection.execute(select(alerts.c.sent_at).where(alerts.c.id == alert_id))).scalar_one_or_none()
     earliest = max(now, sent + BETWEEN_EDITS) if sent and sent <= now else now
-    await _want(connection, channel, alert_id, Sort.CARD, earliest, None)
+    _want(connection, channel, alert_id, Sort.CARD, earliest, None)
 
 
-async def want_reply(connection: AsyncConnection, channel: int, alert_id: int, reply: Reply, now: datetime) -> None:
+def want_reply(connection: Connection, channel: int, alert_id: int, reply: Reply, now: datetime) -> None:
     """Nothing before the message itself was posted: it will say the same. One not yet sent tells both changes."""
     posted = select(alerts.c.message_ts).where(alerts.c.id == alert_id)
-    if (await connection.execute(posted)).scalar_one_or_none() is None:
+    if (connection.execute(posted)).scalar_one_or_none() is None:
         return
     waiting = select(outbox.c.body).where(outbox.c.alert_id == alert_id, outbox.c.sort == Sort.REPLY.value)
-    body = (await connection.execute(waiting)).scalar_one_or_none()
+    body = (connection.execute(waiting)).scalar_one_or_none()
     if body is not None:
         reply = replace(reply, before=REPLY.validate_json(body).before)
-    await _want(connection, channel, alert_id, Sort.REPLY, now, REPLY.dump_json(reply))
+    _want(connection, channel, alert_id, Sort.REPLY, now, REPLY.dump_json(reply))
 
 
-async def _want(
-    connection: AsyncConnection, channel: int, alert_id: int, sort: Sort, earliest: datetime, body: bytes | None
+def _want(
+    connection: Connection, channel: int, alert_id: int, sort: Sort, earliest: datetime, body: bytes | None
 ) -> None:
     this = outbox.c.alert_id == alert_id, outbox.c.sort == sort.value
-    row = (await connection.execute(select(outbox).where(*this))).one_or_none()
+    row = (connection.execute(select(outbox).where(*this))).one_or_none()
     if row is None:
-        await _add(connection, channel, sort, earliest, body, alert_id)
+        _add(connection, channel, sort, earliest, body, alert_id)
         return
     values: dict[str, Any] = {"wanted": row.wanted + 1, "body": body}
     if row.next_at is None:
         values |= {"next_at": (row.parked_at or earliest) + PARKED_FOR, "parked_at": None, "attempts": 0}
-    await connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
 
 
-async def want_line(connection: AsyncConnection, channel: int, topics: Sequence[str], now: datetime) -> None:
-    await _add(connection, channel, Sort.LINE, now, TEXTS.dump_json(list(topics)))
+def want_line(connection: Connection, channel: int, topics: Sequence[str], now: datetime) -> None:
+    _add(connection, channel, Sort.LINE, now, TEXTS.dump_json(list(topics)))
 
 
-async def _add(
-    connection: AsyncConnection,
+def _add(
+    connection: Connection,
     channel: int,
     sort: Sort,
     next_at: datetime,
@@ -75,112 +74,108 @@ async def _add(
     alert_id: int | None = None,
 ) -> None:
     values = {"channel": channel, "alert_id": alert_id, "sort": sort.value, "body": body, "next_at": next_at}
-    await connection.execute(insert(outbox).values(values | {"wanted": 1, "attempts": 0}))
+    connection.execute(insert(outbox).values(values | {"wanted": 1, "attempts": 0}))
 
 
 # --- sending ---------------------------------------------------------------------------------------------------------
 
 
-async def due(connection: AsyncConnection, now: datetime, most: int) -> list[Wish]:
+def due(connection: Connection, now: datetime, most: int) -> list[Wish]:
     """What may be sent now, in the order of wishing; a reply after its message."""
     ready = or_(outbox.c.next_at <= now, outbox.c.next_at > now + CLOCK_JUMPED)
     free = or_(outbox.c.claimed_until.is_(None), outbox.c.claimed_until <= now, _jumped(now))
     query = select(outbox).where(outbox.c.next_at.is_not(None), ready, free)
-    rows = (await connection.execute(query.order_by(outbox.c.next_at, outbox.c.id).limit(most))).all()
-    return await _wishes(connection, rows)
+    rows = (connection.execute(query.order_by(outbox.c.next_at, outbox.c.id).limit(most))).all()
+    return _wishes(connection, rows)
 
 
 def _jumped(now: datetime) -> Any:
     return outbox.c.claimed_until > now + CLOCK_JUMPED
 
 
-async def _wishes(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Wish]:
+def _wishes(connection: Connection, rows: Sequence[Row[Any]]) -> list[Wish]:
     if not rows:
         return []
     places = select(alert_channels).where(alert_channels.c.id.in_({row.channel for row in rows}))
-    where = {row.id: channel_of(row) for row in await connection.execute(places)}
+    where = {row.id: channel_of(row) for row in connection.execute(places)}
     about = select(alerts).where(alerts.c.id.in_({row.alert_id for row in rows if row.alert_id is not None}))
-    found = {row.id: alert_of(row) for row in await connection.execute(about)}
+    found = {row.id: alert_of(row) for row in connection.execute(about)}
     return [wish_of(row, where[row.channel], found) for row in rows]
 
 
-async def next_at(connection: AsyncConnection) -> datetime | None:
+def next_at(connection: Connection) -> datetime | None:
     """The earliest that anything may be sent; None where nothing waits."""
     query = select(outbox.c.next_at, outbox.c.claimed_until).where(outbox.c.next_at.is_not(None))
-    return min(
-        (max(row.next_at, row.claimed_until or row.next_at) for row in await connection.execute(query)), default=None
-    )
+    return min((max(row.next_at, row.claimed_until or row.next_at) for row in connection.execute(query)), default=None)
 
 
-async def claim(connection: AsyncConnection, wish: Wish, now: datetime, until: datetime) -> Wish | None:
+def claim(connection: Connection, wish: Wish, now: datetime, until: datetime) -> Wish | None:
     free = or_(outbox.c.claimed_until.is_(None), outbox.c.claimed_until <= now, _jumped(now))
     this = outbox.c.id == wish.id, outbox.c.next_at.is_not(None), free
-    if not (await connection.execute(update(outbox).where(*this).values(claimed_until=until))).rowcount:
+    if not (connection.execute(update(outbox).where(*this).values(claimed_until=until))).rowcount:
         return None
-    row = (await connection.execute(select(outbox).where(outbox.c.id == wish.id))).one()
-    found = await _wishes(connection, [row])
+    row = (connection.execute(select(outbox).where(outbox.c.id == wish.id))).one()
+    found = _wishes(connection, [row])
     return found[0]
 
 
-async def sent(connection: AsyncConnection, wish: Wish, posted: Posted, now: datetime, *, anew: bool) -> None:
+def sent(connection: Connection, wish: Wish, posted: Posted, now: datetime, *, anew: bool) -> None:
     """Where the message stands, and that this much of the wish is fulfilled."""
     if wish.sort is Sort.CARD and wish.alert is not None:
-        await _stands(connection, wish, wish.alert, posted, now, anew)
+        _stands(connection, wish, wish.alert, posted, now, anew)
     done = outbox.c.id == wish.id, outbox.c.wanted == wish.wanted
-    if not (await connection.execute(delete(outbox).where(*done))).rowcount:
+    if not (connection.execute(delete(outbox).where(*done))).rowcount:
         again = {"claimed_until": None, "attempts": 0, "next_at": now + BETWEEN_EDITS}
-        await connection.execute(update(outbox).where(outbox.c.id == wish.id).values(again))
+        connection.execute(update(outbox).where(outbox.c.id == wish.id).values(again))
     if wish.channel.refusal is not None and wish.sort is not Sort.OWNER:
         here = alert_channels.c.id == wish.channel.id
-        await connection.execute(update(alert_channels).where(here).values(refusal=None))
+        connection.execute(update(alert_channels).where(here).values(refusal=None))
 
 
-async def _stands(
-    connection: AsyncConnection, wish: Wish, alert: AlertRow, posted: Posted, now: datetime, anew: bool
-) -> None:
+def _stands(connection: Connection, wish: Wish, alert: AlertRow, posted: Posted, now: datetime, anew: bool) -> None:
     values: dict[str, Any] = {"message_channel": posted.channel_id, "message_ts": posted.ts, "sent_at": now}
     if anew:
         values["posted_anew"] = alert.posted_anew + 1
-    await connection.execute(update(alerts).where(alerts.c.id == alert.id).values(values))
+    connection.execute(update(alerts).where(alerts.c.id == alert.id).values(values))
     if alert.message != posted:
         thread = Thread(wish.channel.team_id, posted.channel_id, posted.ts, Kind(alert.kind), alert.uuid, alert.number)
-        await threads.replace_thread(connection, thread, now)
+        threads.replace_thread(connection, thread, now)
 
 
-async def put_off(connection: AsyncConnection, wish: Wish, until: datetime) -> None:
+def put_off(connection: Connection, wish: Wish, until: datetime) -> None:
     values = {"claimed_until": None, "attempts": wish.attempts + 1, "next_at": until}
-    await connection.execute(update(outbox).where(outbox.c.id == wish.id).values(values))
+    connection.execute(update(outbox).where(outbox.c.id == wish.id).values(values))
 
 
-async def park(connection: AsyncConnection, wish: Wish, refusal: str, now: datetime) -> None:
+def park(connection: Connection, wish: Wish, refusal: str, now: datetime) -> None:
     parked = {"claimed_until": None, "next_at": None, "parked_at": now}
-    await connection.execute(update(outbox).where(outbox.c.id == wish.id).values(parked))
+    connection.execute(update(outbox).where(outbox.c.id == wish.id).values(parked))
     here = alert_channels.c.id == wish.channel.id
-    known = (await connection.execute(select(alert_channels.c.refusal).where(here))).scalar_one_or_none()
+    known = (connection.execute(select(alert_channels.c.refusal).where(here))).scalar_one_or_none()
     if known == refusal:
         return
-    await connection.execute(update(alert_channels).where(here).values(refusal=refusal))
-    for owner_id in await _owners(connection, wish):
+    connection.execute(update(alert_channels).where(here).values(refusal=refusal))
+    for owner_id in _owners(connection, wish):
         body = TEXTS.dump_json([owner_id, refusal])
-        await _add(connection, wish.channel.id, Sort.OWNER, now, body)
+        _add(connection, wish.channel.id, Sort.OWNER, now, body)
 
 
-async def _owners(connection: AsyncConnection, wish: Wish) -> list[str]:
+def _owners(connection: Connection, wish: Wish) -> list[str]:
     """Whose subscription it is; of a line, everybody who has one in the channel."""
     theirs = subscriptions.c.channel == wish.channel.id
     speaking = wish.alert.state.subscription_id if wish.alert else None
     which = subscriptions.c.id == int(speaking) if speaking else subscriptions.c.ended_at.is_(None)
-    found = await connection.execute(select(subscriptions.c.owner_id).where(and_(theirs, which)).distinct())
+    found = connection.execute(select(subscriptions.c.owner_id).where(and_(theirs, which)).distinct())
     return sorted(found.scalars())
 
 
-async def drop(connection: AsyncConnection, wish: Wish) -> None:
+def drop(connection: Connection, wish: Wish) -> None:
     """Nothing is to be sent, unless it was wished again meanwhile."""
     done = outbox.c.id == wish.id, outbox.c.wanted == wish.wanted
-    if not (await connection.execute(delete(outbox).where(*done))).rowcount:
-        await connection.execute(update(outbox).where(outbox.c.id == wish.id).values(claimed_until=None))
+    if not (connection.execute(delete(outbox).where(*done))).rowcount:
+        connection.execute(update(outbox).where(outbox.c.id == wish.id).values(claimed_until=None))
 
 
-async def purge(connection: AsyncConnection, before: datetime) -> None:
+def purge(connection: Connection, before: datetime) -> None:
     """Drops what was parked before the instant."""
-    await connection.execute(delete(outbox).where(outbox.c.parked_at < before))
+    connection.execute(delete(outbox).where(outbox.c.parked_at < before))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import CallUuid, Kind, MeetingNumber
@@ -14,10 +14,10 @@ def _message(team_id: str, channel_id: str, ts: str) -> tuple[ColumnElement[bool
     return threads.c.team_id == team_id, threads.c.channel_id == channel_id, threads.c.ts == ts
 
 
-async def replace_thread(connection: AsyncConnection, thread: Thread, now: datetime) -> None:
-    """Remembers the thread; what was known of the same message is forgotten."""
-    await connection.execute(delete(threads).where(*_message(thread.team_id, thread.channel_id, thread.ts)))
-    await connection.execute(
+def replace_thread(connection: Connection, thread: Thread, now: datetime) -> None:
+    """Remembers the thread; what was known of the same message is forgotten. Blocks."""
+    connection.execute(delete(threads).where(*_message(thread.team_id, thread.channel_id, thread.ts)))
+    connection.execute(
         insert(threads).values(
             team_id=thread.team_id,
             channel_id=thread.channel_id,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.alert_ports import AlertRow, Change, Reply, Saved, Sort, Watch
+from bot.alert_ports import AlertRow, CallId, Change, Reply, Saved, Sort, Watch
 from bot.domain.alert_card import AlertCard, card_of
 from bot.domain.alert_rule import judge_alert
 from bot.domain.alerts import AlertState
@@ -35,10 +35,15 @@ def posted(watch: Watch) -> Change:
     return Change(watch.channel, NOW, (Saved(row, card=True),))
 
 
+async def watching(store: Store) -> Watch:
+    (sight,) = await store.alerts.sights([CallId(Kind.MEETING, UUID)], NOW)
+    (watch,) = sight.watches
+    return watch
+
+
 async def watched(store: Store) -> Watch:
     await store.subscriptions.subscribe("T1", "C1", "U1", (), DEFAULT_RULE, NOW)
-    (watch,) = await store.alerts.watching(KEY, NOW)
-    return watch
+    return await watching(store)
 
 
 async def test_of_two_decisions_on_the_same_knowledge_one_is_kept(store: Store) -> None:
@@ -85,7 +90,7 @@ async def test_a_posted_alert_is_a_thread_that_can_be_asked_under(store: Store) 
 async def test_two_changed_verdicts_that_wait_are_one_reply_from_the_first_to_the_last(store: Store) -> None:
     row = await sent(store)
     for before, after in (("first", "second"), ("second", "third")):
-        (watch,) = await store.alerts.watching(KEY, NOW)
+        watch = await watching(store)
         reply = Reply(replace(card(), verdict=after), before)
         assert await store.alerts.commit([Change(watch.channel, NOW, (Saved(row, reply=reply),))]) == []
     (wish,) = [one for one in await store.outbox.due_wishes(NOW, 10) if one.sort is Sort.REPLY]
