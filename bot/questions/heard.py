@@ -1,0 +1,230 @@
+"""One sentence as concepts: names, amounts, places, words of the field, and the phrases that ask. Decides no intent."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from bot.domain.model import Report
+from bot.questions.amounts import amounts
+from bot.questions.asked import Question
+from bot.questions.first_names import FIRST_NAMES
+from bot.questions.foreign import translated
+from bot.questions.lexicon import IDLE, Unit, everywhere, longest
+from bot.questions.people import Named, Names, named
+from bot.questions.places_known import PLACES, TWO_WORDS
+from bot.questions.roster import roster
+from bot.questions.shorthand import SHORTHAND
+from bot.questions.spelling import corrected
+from bot.questions.tables import CONCEPT_TREE, CUE_TREE, VOCABULARY
+from bot.questions.tokens import Token, words
+
+KINDS = frozenset(("word", "number", "clock", "mention", "channel", "phone"))
+SIGNS = {
+    "<": "<",
+    ">": ">",
+    "<=": "<=",
+    "=<": "=<",
+    ">=": ">=",
+    "=>": "=>",
+    "≥": ">=",
+    "≤": "<=",
+    "%": "%",
+    "&": "and",
+    "+": "and",
+    "/": "or",
+}
+RANGE = frozenset("-–—")
+PERSONAL = frozenset(("named", "role", "pronoun", "me"))
+BAD = frozenset((("label", "poor"), ("order", "worst")))
+GOOD = frozenset((("label", "good"), ("order", "best")))
+BAD_CONCEPTS = frozenset(("trouble", "symptom", "lagging"))
+COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value")
+_IN_PLACES_WORDS = "in from at near of"
+IN_PLACES = frozenset(_IN_PLACES_WORDS.split())
+
+
+@dataclass(frozen=True)
+class Ear:
+    """What a call and a question bring to the hearing: names of people and places."""
+
+    names: Names
+    places: Mapping[tuple[str, ...], str]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`units` are concepts by place, `cues` phrases that ask (concept: an intent or a topic; value: weight or name)."""
+
+    tokens: tuple[Token, ...]
+    words: list[str]
+    units: tuple[Unit, ...]
+    names: tuple[Named, ...]
+    cues: tuple[Unit, ...]
+    lang: str | None = None
+
+    def values(self, concept: str) -> list[Any]:
+        """The values of a concept in the order in which they are said, each once."""
+        found = [unit.value for unit in sorted(self.units, key=lambda u: u.start) if unit.concept == concept]
+        return [value for n, value in enumerate(found) if value not in found[:n]]
+
+    def first(self, concept: str) -> Any:
+        return next(iter(self.values(concept)), None)
+
+    def units_of(self, *concepts: str) -> list[Unit]:
+        return sorted(
+            (unit for unit in self.units if unit.concept in concepts), key=lambda unit: (unit.start, -unit.end)
+        )
+
+    def says(self, *phrases: str) -> bool:
+        """Whether any of these runs of words is there."""
+        text = f" {' '.join(self.words)} "
+        return any(f" {phrase} " in text for phrase in phrases)
+
+    @property
+    def features(self) -> frozenset[str]:
+        """For the rows of rules: `metric`, `metric:loss`, `person2` for two different people."""
+        found = {unit.concept for unit in self.units} | {f"{unit.concept}:{unit.value}" for unit in self.units}
+        found |= {f"{concept}2" for concept in COUNTED if len(self.values(concept)) > 1}
+        return frozenset(found)
+
+
+def ear(question: Question, report: Report) -> Ear:
+    """Indexes of names and places; made once per call."""
+    people = report.participants
+    by_email = {p.email.casefold(): n for n, p in enumerate(people) if p.email} if question.mentions else {}
+    names = Names(roster(people), VOCABULARY, question.mentions, by_email)
+    return Ear(names, _places(tuple(dict.fromkeys(p.location for p in people if p.location))))
+
+
+@lru_cache(maxsize=32)
+def _places(locations: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
+    """Folded words to the name of a place: as the call has it, without what stands in brackets or after a comma."""
+    found: dict[tuple[str, ...], str] = {}
+    for location in locations:
+        name = location.partition("(")[0].partition(",")[0].strip() or location
+        for way in (words(location[:100]), words(name[:100])):
+            if way:
+                found.setdefault(way, name)
+    return found
+
+
+def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
+    """The concepts of one sentence. Linear in its words."""
+    lang, content = translated(_content(tokens))
+    content = _spelled(content, listening)
+    said = [token.word for token in content]
+    taken = [False] * len(content)
+    places = _placed(said, listening)
+    _take(taken, places)
+    people = named(content, listening.names, taken)
+    spoken = [Unit("named", one.typed, one.start, one.end) for one in people]
+    _take(taken, spoken)
+    counted = [unit for unit in amounts(said) if not any(taken[unit.start : unit.end])]
+    _take(taken, counted)
+    channels = [Unit("channel", t.raw, n, n + 1) for n, t in enumerate(content) if t.kind == "channel"]
+    units = [*places, *spoken, *counted, *channels, *longest(CONCEPT_TREE, said, taken)]
+    units += _derived(units)
+    return Heard(tuple(content), said, tuple(units), tuple(people), tuple(everywhere(CUE_TREE, said, units)), lang)
+
+
+def _content(tokens: Sequence[Token]) -> list[Token]:
+    found: list[Token] = []
+    for n, token in enumerate(tokens):
+        if token.kind in KINDS:
+            found.append(token)
+        elif token.word in SIGNS:
+            found.append(replace(token, word=SIGNS[token.word]))
+        elif (
+            token.word in RANGE
+            and 0 < n < len(tokens) - 1
+            and {tokens[n - 1].kind, tokens[n + 1].kind} <= {"clock", "number"}
+        ):
+            found.append(token)
+    return [token for token in found if token.word not in IDLE or (token.capital and not token.opens)] or found
+
+
+def _spelled(tokens: Sequence[Token], listening: Ear) -> list[Token]:
+    """Unknown words that are clearly a slip of one of the field, and not nearer to somebody's name."""
+    names = listening.names
+    found = []
+    for token in tokens:
+        known = (
+            token.kind != "word"
+            or names.is_word(token.word)
+            or token.word in names.roster.of_word
+            or token.word in PLACES
+            or token.word in FIRST_NAMES
+        )
+        better = None if known else corrected(token.word)
+        if better is None:
+            found.append(token)
+            continue
+        near = names.roster.near(token.word)
+        slips = near[0].slips if near else 9
+        nearer_name = (
+            slips < better[1]
+            or (slips == better[1] and near[0].word[0] == token.word[0])
+            or (token.capital and not token.opens)
+        )
+        meant = (token.word,) if nearer_name else SHORTHAND.get(better[0], better[0]).split()
+        found += [replace(token, word=word) for word in meant]
+    return found
+
+
+def _placed(said: Sequence[str], listening: Ear) -> list[Unit]:
+    found: list[Unit] = []
+    at = 0
+    while at < len(said):
+        unit = _place(said, at, listening)
+        if unit:
+            found.append(unit)
+        at = unit.end if unit else at + 1
+    return found
+
+
+def _place(said: Sequence[str], at: int, listening: Ear) -> Unit | None:
+    """A place of the call, else a city that everybody knows; not where it is somebody's name."""
+    called = listening.names.roster.called([said[at]])
+    for size in (3, 2, 1):
+        way = tuple(said[at : at + size])
+        if len(way) != size:
+            continue
+        if way in listening.places:
+            beside = tuple(said[max(0, at - 1) : at]) + way, way + tuple(said[at + size : at + size + 1])
+            whole_name = any(len(words) > size and listening.names.roster.called(words) for words in beside)
+            in_front = said[at - 1] if at else ""
+            if whole_name or (
+                called
+                and way[0] in listening.names.roster.of_word
+                and _first_name(called, way[0], listening)
+                and in_front not in IN_PLACES
+            ):
+                return None
+            return Unit("place", listening.places[way], at, at + size)
+        if way in TWO_WORDS or (size == 1 and way[0] in PLACES and not called):
+            return Unit("place", " ".join(word.capitalize() for word in way), at, at + size)
+    return None
+
+
+def _first_name(called: Sequence[int], word: str, listening: Ear) -> bool:
+    return any(listening.names.roster.spelled[n][0] == word for n in called)
+
+
+def _take(taken: list[bool], units: Iterable[Unit]) -> None:
+    for unit in units:
+        for at in range(unit.start, unit.end):
+            taken[at] = True
+
+
+def _derived(units: Sequence[Unit]) -> list[Unit]:
+    """What several concepts have in common: somebody, something bad, something good."""
+    found = []
+    for unit in units:
+        if unit.concept in PERSONAL:
+            found.append(Unit("person", (unit.concept, unit.value), unit.start, unit.end))
+        if (unit.concept, unit.value) in BAD or unit.concept in BAD_CONCEPTS:
+            found.append(Unit("bad", "bad", unit.start, unit.end))
+        if (unit.concept, unit.value) in GOOD:
+            found.append(Unit("good", "good", unit.start, unit.end))
+    return found

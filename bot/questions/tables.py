@@ -1,0 +1,19 @@
+"""All rows of the lexicon as two trees: words that are concepts, and phrases that ask. Built once."""
+
+from bot.questions.cues_other import OTHER_CUES
+from bot.questions.cues_outside import CHAT_CUES, OUTSIDE_CUES
+from bot.questions.cues_people import PEOPLE_CUES
+from bot.questions.cues_time import TIME_CUES
+from bot.questions.lexicon import tree, vocabulary
+from bot.questions.lexicon_measures import MEASURES
+from bot.questions.lexicon_things import THINGS
+from bot.questions.ordinary import ORDINARY
+from bot.questions.shorthand import SHORTHAND
+
+CONCEPTS = (*MEASURES, *THINGS)
+CUES = (*PEOPLE_CUES, *TIME_CUES, *OTHER_CUES, *CHAT_CUES, *OUTSIDE_CUES)
+CONCEPT_TREE = tree(CONCEPTS)
+CUE_TREE = tree(CUES)
+VOCABULARY = vocabulary((*CONCEPTS, *CUES))
+FIELD_WORDS = tuple(sorted(w for w in VOCABULARY | ORDINARY | set(SHORTHAND) if len(w) > 3 and w.isalpha()))
+"""What a mistyped word is looked up in; ordinary words too, so that `meetign` is no other word of the field."""
