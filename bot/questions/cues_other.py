@@ -82,7 +82,7 @@ OTHER_CUES: tuple[Row, ...] = (
         means {metric}, what means {term}, {metric} means, what {be} {network}, what {be} {zoom} 's, tell me what
         {metric}, never heard of, no idea what, do not know what, what the {be} {metric}, what {be} that {metric}, whats
         {metric}, eli5, {metric} explain, {metric} {be} what, explain me {metric}, explain to me {metric}, explain to me
-        what
+        what, mean by {direction}, mean by {metric}, mean by {term}, {direction} means
         """,
     ),
     Row(
@@ -186,8 +186,8 @@ OTHER_CUES: tuple[Row, ...] = (
         {share} {channel}, {channel}, post {channel}, post it, post this, post that, post in, post to, share this, share
         it, share that, share with, share result, share results, share report, share summary, share answer, forward
         this, forward it, forward that, forward to, send this, send it, send that, send to, send result, send results,
-        send report, send summary, send them, publish, cross post, crosspost, tell {channel}, let {channel} know, put
-        this in, put it in, put that in, drop this in, drop it in, copy this to, copy to, copy it to, announce
+        send report, send summary, send them, publish, cross post, crosspost, tell {channel}, let {channel} know, drop
+        this in, drop it in, copy this to, copy to, copy it to, announce
         """,
     ),
     Row(
@@ -266,6 +266,14 @@ OTHER_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(
+        Intent.ALERT_MUTE,
+        99,
+        """
+        stop {event}, stop these {event}, stop this {event}, stop all {event}, no more {event}, no further {event}, kill
+        {event}, kill these {event}, quit {event}, stop those {event}, enough with {event}, enough of {event}
+        """,
+    ),
+    Row(
         Intent.ALERT_CONFIG,
         96,
         """
@@ -300,7 +308,8 @@ OTHER_CUES: tuple[Row, ...] = (
         missing anything, what {be} missing, data missing, partial, incomplete, all in, full picture, everyone 's data,
         everyone in data, {be} everyone included, everyone included, have you got, did all data, all numbers in, do
         numbers change, numbers change, will numbers change, can numbers change, data state, state of data, status of
-        data, data ready, ready yet, is it ready, outdated data, stale
+        data, data ready, ready yet, is it ready, outdated data, stale, everything come in, everything in yet, all come
+        in, everything here, everyone in yet, all there, still waiting, waiting on
         """,
     ),
     Row(
@@ -325,6 +334,14 @@ OTHER_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(
+        Intent.DATA_GAP,
+        99,
+        """
+        not i see, {can} i not see, {can} not i see, not we see, not see any, why not there, do not appear, not appear,
+        why not in, not on list
+        """,
+    ),
+    Row(
         Intent.REFRESH,
         90,
         """
@@ -341,13 +358,13 @@ OTHER_CUES: tuple[Row, ...] = (
         Intent.CORRECT_REFERENCE,
         96,
         """
-        not that one, not this one, not him, not her, other {person}, {other} one, wrong {person}, wrong one, wrong guy,
-        i meant {person}, i mean {person}, meant {person}, meant other, mean other, no {person}, not that {person}, not
-        this {person}, different {person}, other person, that {be} not {person}, that {be} wrong {person}, that {be}
-        wrong person, wrong person, not {person} but {person}, not {person} {person}, {person} not {person}, instead of
+        not that one, not this one, not him, not her, other {person}, wrong {person}, wrong one, wrong guy, i meant
+        {person}, i mean {person}, meant {person}, meant other, mean other, no {person}, not that {person}, not this
+        {person}, different {person}, other person, that {be} not {person}, that {be} wrong {person}, that {be} wrong
+        person, wrong person, not {person} but {person}, not {person} {person}, {person} not {person}, instead of
         {person}, not {person} i mean, i said {person}, i asked about {person}, you mean {person}, correction, {person}
         i meant, {person} instead, mixed up, confused {person}, that is not who, not who i, mistaken, rather {person},
-        sorry {person}
+        sorry {person}, other one, no other, not right one, not that guy, not right person, other guy
         """,
     ),
 )

@@ -83,6 +83,24 @@ PEOPLE_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(
+        Intent.PARTICIPANT_DETAIL,
+        90,
+        """
+        details (for|on|of|about) {person}, {person} 's numbers, {person} 's statistics, {person} 's data, {person} 's
+        details, {person} 's figures, {person} 's values, numbers (for|of) {person}, statistics (for|of) {person},
+        figures (for|of) {person}
+        """,
+    ),
+    Row(Intent.DEVICE_INFO, 94, "older than, newer than, out of date, up to date"),
+    Row(
+        Intent.REJOIN_CHECK,
+        95,
+        """
+        when {do} {person} (join|leave|drop|rejoin|reconnect|disconnect|arrive|get in|come back|come in|go), when
+        {person} (joined|left|dropped|rejoined), what time {do} {person} (join|leave|drop|arrive)
+        """,
+    ),
+    Row(
         Intent.COUNT,
         76,
         """

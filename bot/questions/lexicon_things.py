@@ -57,7 +57,8 @@ THINGS: tuple[Row, ...] = (
         "Cellular",
         """
         cellular, 4g, 5g, 3g, lte, mobile, mobile data, mobile network, mobile connection, cell network, cell, cellphone
-        network, hotspot, mobile hotspot, phone hotspot, tethering, tethered, phone data, cell data, mobiles
+        network, hotspot, mobile hotspot, phone hotspot, tethering, tethered, phone data, cell data, mobiles, phone 's
+        data, phone 's hotspot
         """,
     ),
     Row("network", "PPP", "ppp, dsl, pppoe"),
@@ -136,7 +137,8 @@ THINGS: tuple[Row, ...] = (
         "phone",
         """
         phone caller, phone participant, dial in participant, phone dialer, dial in person, person on phone, guy on
-        phone, person who dialed in, person who dialled in, caller on phone
+        phone, person who dialed in, person who dialled in, caller on phone, phone guy, phone person, phone user,
+        telephone guy, telephone caller, guy who dialed in
         """,
     ),
     Row("pronoun", "she", "she, her, hers, herself"),
@@ -361,4 +363,5 @@ THINGS: tuple[Row, ...] = (
         frequently
         """,
     ),
+    Row("rated", "rated", "rated, measured, listed, scored, shown, included, in list, in report, visible, counted"),
 )
