@@ -26,6 +26,9 @@ TERMS = "people:3"
 CALLS, MINUTES = 400, 2
 """Calls that run beside, and how many minutes of everybody in them are known when it begins."""
 
+AGO = timedelta(minutes=MINUTES + 4)
+"""So that what they tell is older than what makes an alert due: they are all looked at before it."""
+
 MOST_MS = 1_000
 APART_S = 1.2
 ALERT_WITHIN_S = 15.0
@@ -36,7 +39,7 @@ async def alerts_while_events_arrive(per_s: int = 200, alerts: int = 20, at_rest
     """The 95th percentile in ms, beside the same bot with nothing else to do."""
     async with bot({"ZOOM_WEBHOOK_SECRET_TOKEN": SECRET}) as ours, door(ours.port) as way:
         await _subscribe(ours.slack)
-        told = crowd(CALLS, timedelta(minutes=MINUTES))
+        told = crowd(CALLS, AGO)
         await way.flat_out([signed(one) for one in islice(told, CALLS * (1 + MINUTES * PEOPLE))])
         await drained(ours.database)
         await _alert_ms(ours, way, at_rest + alerts)  # when it is there, the calls before it have been looked at
