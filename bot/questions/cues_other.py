@@ -347,11 +347,10 @@ OTHER_CUES: tuple[Row, ...] = (
         """
         refresh, refreshed, reload, update (this|it|numbers|data|report|please|), update please, updated numbers, re
         run, rerun, run again, run it again, check again, look again, try again, pull again, pull it again, pull data
-        again, pull latest, fetch, fetch again, fetch it again, get latest, latest numbers, latest data, latest, newer
-        data, newer numbers, new data, new numbers, any news, any update, any updates, re check, recheck, read again,
-        read it again, recalculate, re calculate, recompute, sync again, again please, and now, how about now, what
-        about now, do it again, once more, any change, any changes, anything new, query again, current data, current
-        numbers, now
+        again, pull latest, fetch, fetch again, fetch it again, get latest, latest numbers, latest data, newer data,
+        newer numbers, new data, new numbers, any news, any update, any updates, re check, recheck, read again, read it
+        again, recalculate, re calculate, recompute, sync again, again please, how about now, what about now, do it
+        again, once more, query again, latest data please, newest data, any changes yet, anything new, and now again
         """,
     ),
     Row(
@@ -365,6 +364,42 @@ OTHER_CUES: tuple[Row, ...] = (
         {person}, not {person} i mean, i said {person}, i asked about {person}, you mean {person}, correction, {person}
         i meant, {person} instead, mixed up, confused {person}, that is not who, not who i, mistaken, rather {person},
         sorry {person}, other one, no other, not right one, not that guy, not right person, other guy
+        """,
+    ),
+    Row(
+        Intent.REMEDY,
+        90,
+        """
+        needs to happen, need to happen, not happen again, not occur again, does not happen again, do not happen again,
+        happens again, never happens again, prevent this, avoid this
+        """,
+    ),
+    Row(
+        Intent.EXPLAIN_SCORE,
+        88,
+        """
+        come up with {label}, explain (rating|score|label|scoring|labels|ratings|scores|verdict), how come {label},
+        (rating|score|label|labels|ratings|scores) work, (rating|score|label|labels|ratings|scores) mean, (rating|score)
+        based on, your (rating|score|label|scoring|rule|rules|criteria|limits|thresholds)
+        """,
+    ),
+    Row(Intent.EVIDENCE, 88, "show your work, show work, show me your work, see your work, show calculation"),
+    Row(
+        Intent.TICKET_PACK,
+        100,
+        """
+        send to {isp}, send {isp}, send our {isp}, send to our {isp}, forward to {isp}, forward to our {isp}, something
+        for {isp}, something to {isp}, give to {isp}, give {isp}, give our {isp}, hand to {isp}, mail {isp}, email
+        {isp}, email our {isp}, email to {isp}, text for {isp}, note for {isp}, message for {isp}, write to {isp}, write
+        {isp}
+        """,
+    ),
+    Row(
+        Intent.ALERT_CONFIG,
+        97,
+        """
+        let (us|me) know only (if|when), let (us|me) know (if|when|once), only let (us|me) know, only bother (us|me)
+        (if|when), only wake (us|me) (if|when), only post (if|when), only message (us|me) (if|when)
         """,
     ),
 )

@@ -42,7 +42,8 @@ CHAT_CUES: tuple[Row, ...] = (
         "greeting",
         """
         hello, hi, hey, good morning, good afternoon, good evening, morning, yo, hiya, howdy, greetings, hi bot, hello
-        bot, are you there, anyone there, hola, bonjour, hallo, ola, guten tag, gm
+        bot, are you there, anyone there, hola, bonjour, hallo, ola, guten tag, gm, hey there, hi there, hello there, hi
+        all, hi everyone, hello everyone
         """,
     ),
     Row(
@@ -172,8 +173,8 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         look, fake, falsify, manipulate, modify data, edit data, hide {person}, hide my, say that everyone, say everyone
         """,
     ),
-    Row(TOPIC, "general", "weather, forecast, rain, raining, temperature, sunny, snow"),
-    Row(TOPIC, "general", "joke, jokes, tell me joke, sing, poem, haiku, story, riddle, limerick, song, funny"),
+    Row(TOPIC, "general", "weather, forecast, rain, raining, sunny, snow"),
+    Row(TOPIC, "general", "joke, jokes, tell me joke, poem, haiku, riddle, limerick, song, funny"),
     Row(
         TOPIC,
         "code",
@@ -199,15 +200,15 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         lunch, dinner, pizza, coffee, restaurant, recipe, cook, football, soccer, movie, movies, netflix, music,
         spotify, stock, stocks, stock price, bitcoin, crypto, news, politics, president, capital of, population, math,
         calculate {number}, square root, {number} plus {number}, {number} times {number}, what time is it, what day is
-        it, what date, date today, time in, wikipedia, google, google it, search web, search internet, translate,
-        meaning of life, horoscope, lottery, flight, hotel, train, taxi, uber, directions to, homework, essay, blog,
-        tweet, linkedin, facebook, twitter, instagram, buy, sell, order pizza, order food, price of, cost of, how much
-        does zoom cost, zoom license, license, licenses, licence, pricing, billing, invoice, invoices, reset password,
-        password reset, reset my, printer, print, vpn access, install, zoom background, virtual background, backgrounds,
-        teams or zoom, google meet, microsoft teams, jira board, salesforce, kubernetes, deploy, deployment, server
-        down, github, order new, order {gear}, buy {gear}, new laptop, send email, write email, mail {person}, email
-        {person}, dm {person}, message {person}, slack {person}, text {person}, how tall, how old is, birthday, age,
-        best pizza, who won, score of game, game, chess, world cup, meaning of 42
+        it, what date, date today, wikipedia, google, search web, search internet, meaning of life, horoscope, lottery,
+        flight, hotel, train, taxi, uber, directions to, homework, essay, blog, tweet, linkedin, facebook, twitter,
+        instagram, order pizza, order food, how much does zoom cost, zoom license, license, licenses, licence, pricing,
+        billing, invoice, invoices, reset password, password reset, reset my, printer, vpn access, zoom background,
+        virtual background, backgrounds, teams or zoom, google meet, microsoft teams, jira board, salesforce,
+        kubernetes, deploy, deployment, server down, github, order new, order {gear}, buy {gear}, new laptop, send
+        email, write email, mail {person}, email {person}, dm {person}, message {person}, slack {person}, text {person},
+        how tall, how old is, birthday, age, best pizza, who won, score of game, chess, world cup, meaning of 42, time
+        is lunch, lunch menu
         """,
     ),
 )

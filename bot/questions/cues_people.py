@@ -39,7 +39,8 @@ PEOPLE_CUES: tuple[Row, ...] = (
         list of (participants|attendees|people|everyone), (list|show|show me) (all|)
         (people|participants|attendees|everyone), {show} {everyone}, all participants, whole list, full list, who was in
         it, {who} {be} in (meeting|call|it), {who} attended, {who} joined, {who} took part, who was there, {who} {be} on
-        (call|meeting|it), list everyone, everyone please
+        (call|meeting|it), list everyone, everyone please, any {label:good}, any {order:best}, top offenders, {order}
+        {people}
         """,
     ),
     Row(
@@ -88,7 +89,9 @@ PEOPLE_CUES: tuple[Row, ...] = (
         """
         details (for|on|of|about) {person}, {person} 's numbers, {person} 's statistics, {person} 's data, {person} 's
         details, {person} 's figures, {person} 's values, numbers (for|of) {person}, statistics (for|of) {person},
-        figures (for|of) {person}
+        figures (for|of) {person}, anything wrong with {person}, something wrong with {person}, anything up with
+        {person}, any problem with {person}, any problems with {person}, any issues with {person}, any issue with
+        {person}, problem with {person} or
         """,
     ),
     Row(Intent.DEVICE_INFO, 94, "older than, newer than, out of date, up to date"),
@@ -97,7 +100,12 @@ PEOPLE_CUES: tuple[Row, ...] = (
         95,
         """
         when {do} {person} (join|leave|drop|rejoin|reconnect|disconnect|arrive|get in|come back|come in|go), when
-        {person} (joined|left|dropped|rejoined), what time {do} {person} (join|leave|drop|arrive)
+        {person} (joined|left|dropped|rejoined), what time {do} {person} (join|leave|drop|arrive), how often {do}
+        {person} (reconnect|rejoin|drop|drop off|drop out|disconnect|leave|get disconnected|get kicked out|lose
+        connection|fall out|come back), how many times {do} {person} (reconnect|rejoin|drop|drop off|drop
+        out|disconnect|leave|get disconnected|get kicked out|lose connection|fall out|come back|join), {do} {person}
+        hang up, how long {be} {person} (away|gone|out|disconnected|missing|absent|offline), {who} joined late, {who}
+        hung up, {person} hung up
         """,
     ),
     Row(
@@ -192,11 +200,10 @@ PEOPLE_CUES: tuple[Row, ...] = (
         80,
         """
         how long {be} {person} {bad}, how long {do} {person} {do} {bad}, how long {be} {bad}, how long {be} it {bad},
-        how long {do} it last, how long {do} {bad}, how long {do} that last, how long, for how long, how many minutes,
-        how much time, how much of {pronoun}, how much of {thing}, how much of time, number of minutes, minutes of
-        {bad}, minutes {be} {bad}, {bad} minutes, length of {bad}, duration, duration of, how long {do} {person}, what
-        part of {pronoun}, how long {be} {person}, how long for, total time {bad}, time {bad}, minutes {do} {person},
-        minutes {be} {person}
+        how long {do} it last, how long {do} {bad}, how long {do} that last, how much time, how much of {pronoun}, how
+        much of {thing}, how much of time, number of minutes, minutes of {bad}, minutes {be} {bad}, {bad} minutes,
+        length of {bad}, duration, duration of, how long {do} {person}, what part of {pronoun}, how long {be} {person},
+        how long for, total time {bad}, time {bad}, minutes {do} {person}, minutes {be} {person}
         """,
     ),
     Row(
@@ -240,6 +247,53 @@ PEOPLE_CUES: tuple[Row, ...] = (
         compare {media}, {only} {media} or, {be} it {media}, which {be} {order} {media}, {media} against {media},
         {media} but {media}, media types, which part, {media} {be} {label} but {media}, per media, by media, all media,
         each media, per medium, each medium, by medium
+        """,
+    ),
+    Row(
+        Intent.DURATION_BAD,
+        92,
+        """
+        how long, for how long, how many minutes, how many mins, how many min, how much time, number of minutes, number
+        of bad minutes, total bad minutes, for how many minutes, for how many mins
+        """,
+    ),
+    Row(
+        Intent.DEVICE_INFO,
+        84,
+        """
+        kind of (machine|computer|laptop|device|phone|headset), type of (machine|computer|laptop|device|phone|headset),
+        sort of (machine|computer|laptop|device|phone|headset), {device} or {device} device
+        """,
+    ),
+    Row(
+        Intent.COMPARE_PARTICIPANTS,
+        88,
+        """
+        different (from|than|to) {others}, differ from {others}, unlike {others}, {order} than {others}, same as
+        {others}, compared to {others}, compared with {others}
+        """,
+    ),
+    Row(
+        Intent.RANK_PARTICIPANTS,
+        92,
+        """
+        next worst, next best, second worst, third worst, second best, who {be} next, who came second, who came in
+        second, came second, who was second, who was third, who follows
+        """,
+    ),
+    Row(
+        Intent.COMPARE_DIRECTION,
+        97,
+        """
+        not hear or, hear or could, or could we not hear, or could not we hear, hear us or we, heard or heard, what
+        {person} sends or, what {person} sent or, what {person} receives or
+        """,
+    ),
+    Row(
+        Intent.LIST_FILTER,
+        86,
+        """
+        {role} only, {only} {role:guest}, only {role}, just {role:guest}, hide everyone who, hide all
         """,
     ),
 )

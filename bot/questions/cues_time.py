@@ -231,4 +231,56 @@ TIME_CUES: tuple[Row, ...] = (
         it down to, down to, what 's happening, what is happening, what do you think happened, wrong {person}
         """,
     ),
+    Row(
+        Intent.COMPARE_GROUPS,
+        88,
+        """
+        on {network} (disadvantage|advantage|matter|hurt|help|problem), {network} (disadvantage|advantage|matter), did
+        {network} matter, does {network} matter, {network} make difference, difference whether, correlate with
+        {network}, correlation with {network}, link between {network}, related to {network}
+        """,
+    ),
+    Row(
+        Intent.GROUP_BREAKDOWN,
+        82,
+        """
+        per network, by network, per networks, by networks, per network type, per device, per os, per isp, by isp, per
+        {networkword}, by {networkword}, each network
+        """,
+    ),
+    Row(
+        Intent.COMPARE_MEETINGS,
+        90,
+        """
+        normal for (our|this|that|us|weekly|meeting|sync|these|our weekly|our meeting|our sync|this meeting|this call),
+        usual for (our|this|that|us|weekly|meeting|sync|these|our weekly|our meeting|this meeting|this call), typical
+        for (our|this|that|us|weekly|meeting|sync|these|our weekly|our meeting|this meeting|this call), any better than
+        last, like last week, as last week
+        """,
+    ),
+    Row(
+        Intent.SCOPE_CHECK,
+        86,
+        """
+        who else {do} (this|it|that|same|same problem|problem|problems|trouble|issues), who else {be}
+        (affected|bad|hit|impacted|poor|lagging|suffering), who else suffered, who else struggled
+        """,
+    ),
+    Row(Intent.SCOPE_CHECK, 70, "who else"),
+    Row(
+        Intent.VERIFY_CLAIM,
+        86,
+        """
+        it {be} {network}, it {be} {vpn}, it {be} {endpoint}, it {be} {router}, it {be} {gear}, that {be} {network},
+        that {be} {vpn}, {person} 's {router}, it {be} {pronoun} {network}, it {be} {person} 's {network}
+        """,
+    ),
+    Row(
+        Intent.VERIFY_CLAIM,
+        93,
+        """
+        not {networkword}, not {network}, not {vpn}, not our {networkword}, not our office, not {person} 's
+        {networkword}, not {person} 's {network}, not {endpoint}
+        """,
+    ),
 )

@@ -1,6 +1,7 @@
 """Words of other languages and what they are in English here: folded phrase = meaning. Rows only."""
 
 _GERMAN = """
+was ist mit=what is wrong with|los=
 wer=who|wen=who|wem=who|wessen=whose|was=what|warum=why|wieso=why|weshalb=why|wann=when|seit wann=since when|wo=where
 woher=where|wie=how|welche=which|welcher=which|welches=which|wie viele=how many|wieviele=how many|wie viel=how much
 wie lange=how long|hatte=had|hatten=had|habe=have|haben=have|hat=had|war=was|waren=were|ist=is|sind=are

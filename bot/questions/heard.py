@@ -40,6 +40,17 @@ BAD = frozenset((("label", "poor"), ("order", "worst")))
 GOOD = frozenset((("label", "good"), ("order", "best")))
 BAD_CONCEPTS = frozenset(("trouble", "symptom", "lagging"))
 COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value")
+_OPENING_WORDS = (
+    "ok alright right well cool great nice fine good so like then thanks yes sorry now perfect listen look also"
+)
+OPENING = frozenset(_OPENING_WORDS.split())
+_AFTER_WORDS = """
+ok so like then and but now who what why when where which how was were is are did does do can could would should show
+give tell let has have only just also thanks one
+"""
+AFTER_OPENING = frozenset(_AFTER_WORDS.split())
+"""Words that open a question without being part of it, before these."""
+
 _IN_PLACES_WORDS = "in from at near of"
 IN_PLACES = frozenset(_IN_PLACES_WORDS.split())
 
@@ -112,7 +123,7 @@ def _places(locations: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
 def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
     """The concepts of one sentence. Linear in its words."""
     lang, content = translated(_content(tokens))
-    content = _spelled(content, listening)
+    content = _spelled(_spoken_why(content) if lang is None else content, listening)
     said = [token.word for token in content]
     taken = [False] * len(content)
     places = _placed(said, listening)
@@ -133,6 +144,8 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
     for n, token in enumerate(tokens):
         if token.kind in KINDS:
             found.append(token)
+        elif token.word == "+" and n and tokens[n - 1].kind == "number":
+            found.append(replace(token, word=">="))
         elif token.word in SIGNS:
             found.append(replace(token, word=SIGNS[token.word]))
         elif (
@@ -141,7 +154,17 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
             and {tokens[n - 1].kind, tokens[n + 1].kind} <= {"clock", "number"}
         ):
             found.append(token)
-    return [token for token in found if token.word not in IDLE or (token.capital and not token.opens)] or found
+    kept = [token for token in found if token.word not in IDLE or (token.capital and not token.opens)] or found
+    while len(kept) > 2 and kept[0].word in OPENING and kept[1].word in AFTER_OPENING:
+        kept = kept[1:]
+    return kept
+
+
+def _spoken_why(tokens: list[Token]) -> list[Token]:
+    """`y was kofi bad`; in Spanish and Portuguese it is another word."""
+    if len(tokens) > 1 and tokens[0].word == "y" and tokens[1].word in AFTER_OPENING:
+        return [replace(tokens[0], word="why"), *tokens[1:]]
+    return tokens
 
 
 def _spelled(tokens: Sequence[Token], listening: Ear) -> list[Token]:

@@ -21,7 +21,7 @@ ALIKE = 78
 """Below `WEAK` a wording that is `ALIKE` (of 100) an example is read as that."""
 
 CHAT = 18
-WHOLE = 60
+WHOLE = 84
 """A courtesy counts little beside anything else, and much where it is all there is."""
 
 ORDER = tuple(Intent)

@@ -9,7 +9,8 @@ MEASURES: tuple[Row, ...] = (
         """
         (packet|packets|pkt|package|data|) loss, (lost|dropped|missing|losing|dropping|lose)
         (packet|packets|package|packages|data), (packet|packets|package)
-        (lost|dropped|drop|drops|dropping|loses|losing|missing|going missing), losses, lossy, ploss
+        (lost|dropped|drop|drops|dropping|loses|losing|missing|going missing), losses, lossy, ploss, packets, dropped
+        packet, packet
         """,
     ),
     Row(
@@ -116,7 +117,7 @@ MEASURES: tuple[Row, ...] = (
         """
         sent, sending, sends, outgoing, outbound, upload, uploads, uploading, uploaded, uplink, upstream, tx, transmit,
         transmits, transmitted, transmitting, transmission, output, going out, went out, sender, sender side, sending
-        side, send side
+        side, send side, when sending, while sending, when uploading, when talking, when he sends, when speaking
         """,
     ),
     Row(
@@ -125,7 +126,8 @@ MEASURES: tuple[Row, ...] = (
         """
         received, receiving, receives, receive, incoming, inbound, download, downloads, downloading, downloaded,
         downlink, downstream, rx, input, coming in, came in, getting in, receiver, receiver side, receiving side,
-        receive side, reception side, receiving end
+        receive side, reception side, receiving end, when receiving, while receiving, when downloading, when listening,
+        while listening
         """,
     ),
     Row("stat", "avg", "average, averages, averaged, mean, on average, typical, typically"),
@@ -171,7 +173,9 @@ MEASURES: tuple[Row, ...] = (
         roughest, hardest, suffered most, suffered, suffering, suffer, struggled, struggling, struggle, struggles,
         hardest hit, hit hardest, wrost, worts, worse off, worst off, shittiest, crappiest, had it bad, unlucky,
         unluckiest, least stable, least reliable, lowest quality, most affected, most impacted, biggest problem, biggest
-        problems, biggest issue, biggest issues, toughest, bottom
+        problems, biggest issue, biggest issues, toughest, bottom, hurting, hurt, hurt most, hammered, in trouble, badly
+        hit, offender, offenders, culprit, culprits, least happy, most unstable, most unreliable, laggard, lemon,
+        poorest off
         """,
     ),
     Row(
@@ -222,7 +226,8 @@ MEASURES: tuple[Row, ...] = (
         hiccups, outage, breach, breached, breaches, breaching, messy, going bad, went bad, went wrong, going wrong, go
         wrong, went south, go south, went sideways, went downhill, deteriorate, deteriorated, degrade, dip, dips,
         dipped, collapse, collapsed, drops, drop, suffer from, quality issues, quality problems, connectivity issues,
-        connection issues, connection problems, network issues, network problems, tech issues, technical difficulties
+        connection issues, connection problems, network issues, network problems, tech issues, technical difficulties,
+        offenders, offender, struggles
         """,
     ),
     Row(

@@ -80,7 +80,7 @@ THINGS: tuple[Row, ...] = (
         phone, phones, dial in, dial ins, dialed in, dialled in, dialing in, dialling in, pstn, telephone, telephones,
         landline, landlines, phone caller, phone callers, phone dialers, phone participant, phone participants, phone
         users, by phone, called in, phoned in, dialins, dialin, dialed, dialled, callers, dial, phone call, dial in
-        participants, telephony
+        participants, telephony, calling in, phoning in, ringing in, on phone, by telephone
         """,
     ),
     Row(
@@ -203,7 +203,9 @@ THINGS: tuple[Row, ...] = (
         """
         who, whom, whose, which person, which participant, which user, which people, which participants, which ones,
         which of them, which guy, which attendee, which attendees, what people, which users, which one of them, which
-        colleague
+        colleague, which one of us, which one of you, which of us, which of you, who of us, who of them, who of you,
+        which attendee 's, which person 's, which user 's, which participant 's, which one of the people, which member,
+        which member of team, which team member
         """,
     ),
     Row("what", "what", "what"),
@@ -217,7 +219,7 @@ THINGS: tuple[Row, ...] = (
         at which point, around what time
         """,
     ),
-    Row("where", "where", "where, from where, which location, which country"),
+    Row("where", "where", "where, from where"),
     Row("how", "how", "how"),
     Row(
         "how_many",
@@ -279,7 +281,7 @@ THINGS: tuple[Row, ...] = (
         "alert",
         """
         alert, alerts, alarm, alarms, notification, notifications, warning, warnings, page, pages, alerting, paging,
-        pings
+        pings, ping us, ping me
         """,
     ),
     Row(
@@ -316,7 +318,7 @@ THINGS: tuple[Row, ...] = (
         except, excepting, except for, excluding, without, but not, other than, apart from, minus, leaving out, not
         counting, ignoring, besides, aside from, skip, exclude, leave out, drop the, remove the, filter out, not
         including, ignore, everyone but, everybody but, all but, anyone but, not in, not on, not from, not using, not
-        via, take out
+        via, take out, hide, hiding, omit, omitting, drop all, get rid of
         """,
     ),
     Row(
@@ -330,11 +332,11 @@ THINGS: tuple[Row, ...] = (
         "term",
         "term",
         """
-        codec, codecs, qos, qss, packet, packets, bufferbloat, buffer bloat, udp, tcp, voip, nat, breach, unrated,
-        percentile, p95, p99, qoe, congestion, packet burst, burst loss, turn server, stun, mtu, duplex, diffserv, dscp,
-        webrtc, keyframe, key frame, simulcast, svc, fec, forward error correction, rtp, rtcp, sampling, opus, h264, h
-        264, asymmetry, contention, throttling, hop, hops, traceroute, own uplink, last mile, backhaul, mesh, band
-        steering, 5 ghz, 2 4 ghz, pressure
+        codec, codecs, qos, qss, bufferbloat, buffer bloat, udp, tcp, voip, nat, breach, unrated, percentile, p95, p99,
+        qoe, congestion, packet burst, burst loss, turn server, stun, mtu, duplex, diffserv, dscp, webrtc, keyframe, key
+        frame, simulcast, svc, fec, forward error correction, rtp, rtcp, sampling, opus, h264, h 264, asymmetry,
+        contention, throttling, hop, hops, traceroute, own uplink, last mile, backhaul, mesh, band steering, 5 ghz, 2 4
+        ghz, pressure
         """,
     ),
     Row(
@@ -364,4 +366,37 @@ THINGS: tuple[Row, ...] = (
         """,
     ),
     Row("rated", "rated", "rated, measured, listed, scored, shown, included, in list, in report, visible, counted"),
+    Row(
+        "home",
+        "home",
+        """
+        home, at home, from home, home office, working from home, remote, wfh, remotely, remote workers, remote people,
+        home workers
+        """,
+    ),
+    Row(
+        "compare",
+        "compare",
+        """
+        compare, compared, comparison, comparing, compares, relative to, next to, side by side, stack up, differ,
+        difference, differences
+        """,
+    ),
+    Row(
+        "blame",
+        "blame",
+        """
+        to blame, responsible, at fault, culprit, guilty, bottleneck, the reason, the cause, causing it, behind it,
+        behind this, caused it, caused this, caused that, the problem, the issue, fault
+        """,
+    ),
+    Row(
+        "earlier",
+        "earlier",
+        """
+        before, lately, recently, in past, in the past, previously, history, of late, these days, ever before, other
+        calls, other meetings, past calls, past meetings, track record, previous calls, previous meetings, last time,
+        last calls, last few calls, last meetings, prior calls
+        """,
+    ),
 )

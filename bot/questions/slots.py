@@ -9,14 +9,42 @@ from bot.questions.lexicon import Unit
 from bot.questions.references import Reference
 
 Found = dict[str, Any]
+NO_PICTURE = frozenset((("picture", "of"), ("image", "of"), ("picture", "it")))
 SYMPTOM_METRIC = {"choppy": "loss", "slideshow": "frame_rate", "frozen": "loss"}
 SYMPTOM_MEDIA = {"blurry": "video", "frozen": "video", "slideshow": "video"}
 UNIT_METRIC = {"%": "loss", "ms": "latency", "kbps": "bitrate", "fps": "frame_rate", "dBm": "rssi"}
 HIGHER_IS_BETTER = frozenset(("rssi", "mos", "bitrate", "frame_rate"))
+PLURALS = (
+    "ones",
+    "people",
+    "offenders",
+    "connections",
+    "list",
+    "ranking",
+    "rank",
+    "sort",
+    "order",
+    "calls",
+    "all participants",
+    "all",
+    "everyone",
+    "worst first",
+    "best first",
+)
+"""Words of a ranking that asks for more than the first."""
+
 OP_AFTER = frozenset((">=", "<="))
 MEASURED = frozenset(("loss", "latency", "jitter", "bitrate", "cpu", "frame_rate", "mos", "rssi"))
 NO_MEDIA = frozenset(
-    (Intent.SHARE, Intent.EXPORT, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.GLOSSARY, Intent.DEVICE_INFO)
+    (
+        Intent.SHARE,
+        Intent.EXPORT,
+        Intent.SMALLTALK,
+        Intent.OUT_OF_SCOPE,
+        Intent.GLOSSARY,
+        Intent.DEVICE_INFO,
+        Intent.NETWORK_SAME,
+    )
 )
 FILTERED = frozenset(
     (
@@ -73,7 +101,8 @@ def metric_of(heard: Heard, symptoms: bool = False) -> str | None:
 
 def media_of(heard: Heard) -> list[str]:
     """Media that are named, else the one that a symptom belongs to."""
-    return [str(one) for one in heard.values("media")] or [
+    units = [u for u in heard.units_of("media") if tuple(heard.words[u.start : u.end + 1]) not in NO_PICTURE]
+    return list(dict.fromkeys(str(u.value) for u in units)) or [
         SYMPTOM_MEDIA[s] for s in heard.values("symptom") if s in SYMPTOM_MEDIA
     ]
 
@@ -81,10 +110,10 @@ def media_of(heard: Heard) -> list[str]:
 def looked_at(heard: Heard, intent: Intent) -> Found:
     """Medium, direction, statistic and window: part of any question that names them."""
     found: Found = {}
-    media, directions = media_of(heard), heard.values("direction")
-    if len(media) == 1 and intent not in NO_MEDIA:
+    media, directions = ([] if intent in NO_MEDIA else media_of(heard)), heard.values("direction")
+    if len(media) == 1:
         found["media"] = media[0]
-    elif len(media) > 1 and intent not in NO_MEDIA:
+    elif media:
         found["media"] = media
     if len(directions) == 1 and intent not in {Intent.GLOSSARY, Intent.COMPARE_DIRECTION, Intent.SHARE}:
         found["direction"] = directions[0]
@@ -183,24 +212,8 @@ def how_many(heard: Heard) -> Found:
         return {"n": place.value}
     if heard.says("next", "runner up", "one after that", "came next", "who else", "next worst"):
         return {"n": 1, "offset": 1}
-    plural = heard.says(
-        "ones",
-        "people",
-        "offenders",
-        "connections",
-        "list",
-        "ranking",
-        "rank",
-        "all",
-        "everyone",
-        "sort",
-        "order",
-        "participants",
-        "results",
-        "first",
-        "attendees",
-    )
-    superlative = bool(heard.values("order")) or bool(heard.values("most"))
+    plural = heard.says(*PLURALS)
+    superlative = heard.values("order") or heard.values("most") or any(word.endswith("iest") for word in heard.words)
     return {"n": 1} if superlative and not plural else {}
 
 

@@ -51,10 +51,12 @@ def list_filter(said: Said) -> Found:
         )
     if kept:
         return {"filter": kept}
-    if no_breach(heard):
+    if no_breach(heard) and not heard.values("without"):
         return {"filter": "no_breach"}
     labels = heard.values("label")
     label = labels[0] if labels else "poor" if heard.values("bad") else None
+    if label and heard.values("without"):
+        return {"filter": {"label": {"not": label}}}
     return {"filter": {"label": label}} if label else {}
 
 
@@ -87,7 +89,7 @@ def device_info(said: Said) -> Found:
     gear, groups = heard.values("gear"), heard.values("group")
     fields: list[str] = [field for value in gear for field in value.split("+")]
     if (heard.values("group") and "client_version" in groups) or heard.says(
-        "outdated", "out of date", "up to date", "client", "app", "updated", "zoom version", "version"
+        "older", "newer", "outdated", "out of date", "up to date", "client", "app", "updated", "zoom version", "version"
     ):
         fields = ["version"]
     fields = fields or (["device"] if heard.values("device") or "device" in groups or heard.values("endpoint") else [])
@@ -104,7 +106,7 @@ def network_info(said: Said) -> Found:
         "vpn"
         if heard.values("vpn")
         else "rssi"
-        if "rssi" in heard.values("metric")
+        if "rssi" in heard.values("metric") or heard.says("strong", "weak", "strength", "dbm")
         else "data_center"
         if "data_center" in groups
         else "isp"
@@ -161,7 +163,10 @@ def compare_media(said: Said) -> Found:
 def compare_time(said: Said) -> Found:
     heard = said.heard
     time = heard.first("time")
-    halves = heard.values("window") or heard.says("halves", "half")
+    window = str(heard.first("window") or "")
+    if window.startswith("first_") and window.endswith("m"):
+        return {"split": f"+{window[6:]}"} | one_person(said)
+    halves = window or heard.says("halves", "half")
     return ({"split": time} if time else {"split": "half"} if halves else {}) | one_person(said)
 
 
@@ -200,8 +205,7 @@ def cause(said: Said) -> Found:
     place = said.heard.first("place")
     if place and not found:
         found = {"group": {"location": place}}
-    about_that = not found and not media_of(said.heard) and not said.heard.values("trouble")
-    return found or ({"target": LAST_ANSWER} if about_that or said.follows else {})
+    return found or {"target": LAST_ANSWER}
 
 
 def last_answer(said: Said) -> Found:

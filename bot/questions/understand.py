@@ -47,6 +47,32 @@ FROM_THREAD = frozenset(
 """Intents about one person: about the one last spoken of where nobody is named."""
 
 SEVERAL = frozenset((Intent.COMPARE_PARTICIPANTS, Intent.NETWORK_SAME, Intent.CHART))
+AMONG_OTHERS = SEVERAL | {Intent.SCOPE_CHECK, Intent.CAUSE_SIDE}
+"""Where "me" beside a name is meant too; elsewhere it is whoever wants to be told."""
+
+NOT_ABOUT_THE_ASKER = frozenset(
+    (
+        Intent.GLOSSARY,
+        Intent.TICKET_PACK,
+        Intent.EXPORT,
+        Intent.SHARE,
+        Intent.ALERT_EXPLAIN,
+        Intent.ALERT_MUTE,
+        Intent.ALERT_CONFIG,
+        Intent.SUMMARISE,
+        Intent.DATA_STATE,
+        Intent.REFRESH,
+        Intent.CONFIDENCE,
+        Intent.EVIDENCE,
+        Intent.EXPLAIN_SCORE,
+        Intent.EXPLAIN_THRESHOLD,
+        Intent.SMALLTALK,
+        Intent.OUT_OF_SCOPE,
+        Intent.RANK_PARTICIPANTS,
+        Intent.COUNT,
+        Intent.LIST_FILTER,
+    )
+)
 UNSEEN = frozenset((Intent.SMALLTALK, Intent.OUT_OF_SCOPE))
 
 __all__ = ["asker_in", "read"]
@@ -132,6 +158,7 @@ def _antecedent(people: tuple[Reference, ...], around: Sequence[Heard], room: Ro
 
 def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], room: Room) -> Reading:
     intent, heard = wanted.intent, sentence.heard
+    people = _without_listener(intent, people)
     people = _several(intent, people, heard, room)
     if not people and intent in FROM_THREAD and room.before.people:
         key = room.before.people[0]
@@ -140,6 +167,13 @@ def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], ro
     said = Said(heard, people, sentence.text, topic, bool(room.before.turns))
     slots = looked_at(heard, intent) | SLOTS[intent](said)
     return _about(intent, slots, people, heard, room)
+
+
+def _without_listener(intent: Intent, people: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """Without "me" where it only says who wants to know."""
+    if intent in NOT_ABOUT_THE_ASKER or (intent not in AMONG_OTHERS and len(people) > 1):
+        return tuple(one for one in people if one.slot != ASKER)
+    return people
 
 
 def _several(intent: Intent, people: tuple[Reference, ...], heard: Heard, room: Room) -> tuple[Reference, ...]:
