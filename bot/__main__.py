@@ -1,20 +1,21 @@
 """The command line, one function per command. Results go to stdout and nothing else does; logs and errors to stderr."""
 
 import asyncio
+import json
 import sys
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
 import click
 
 from bot import app as composition
-from bot import checks, serving
+from bot import checks, questioning, serving
 from bot.config import Settings, SettingsError, load
 from bot.documents.report import document
-from bot.domain.model import Kind, Media, Sort, View
+from bot.domain.model import Kind, Media, MeetingRef, Sort, View
 from bot.errors import BadInput, QosError, new_ref
 from bot.telemetry import set_up_logs
-from bot.zoom.ids import parse_id
+from bot.zoom.ids import looks_like_id, parse_id
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 Result = TypeVar("Result")
@@ -65,6 +66,62 @@ def report(
 
 
 @cli.command()
+@click.argument("words", metavar="[KIND] ID [QUESTION]", nargs=-1, required=True)
+@click.option(
+    "--context", multiple=True, metavar="QUESTION", help="What was asked before; again for each, oldest first."
+)
+@click.option("--asker", metavar="EMAIL", help="Who asks, for questions about oneself.")
+@click.option("--batch", type=click.File("rb"), help="Questions, one JSON object per line; - reads stdin.")
+@click.option("--json", "as_json", is_flag=True, help="The answer document.")
+def ask(
+    words: tuple[str, ...], context: tuple[str, ...], asker: str | None, batch: BinaryIO | None, as_json: bool
+) -> None:
+    """One follow-up question about a call, as the thread would answer it. KIND: meeting unless said, webinar, session.
+
+    With --batch every line of a file is one: {"question": "…", "context": ["…"], "asker": "…"}; one answer document
+    per line comes out, in the same order.
+    """
+    ref, question = _call_and_question(words, has_question=batch is None)
+    settings = _settings()
+    if batch is not None:
+        _run(_print_each(questioning.batch(settings, ref, batch)))
+        return
+    exchange = _run(
+        questioning.one(settings, ref, questioning.Line(question=question, context=list(context), asker=asker))
+    )
+    click.echo(exchange.document.model_dump_json(indent=2) if as_json else exchange.document.text)
+
+
+async def _print_each(exchanges: AsyncIterator[questioning.Exchange]) -> None:
+    async for exchange in exchanges:
+        click.echo(exchange.document.model_dump_json())
+
+
+def _call_and_question(words: tuple[str, ...], *, has_question: bool) -> tuple[MeetingRef, str]:
+    """The first words that are an id are the call; what follows is the question, quoted as one or not."""
+    kinds = {kind.value: kind for kind in Kind}
+    kind, rest = (kinds[words[0]], words[1:]) if words[0] in kinds else (Kind.MEETING, words)
+    ends = range(1, len(rest) + 1) if has_question else (len(rest),)
+    end = next((end for end in ends if looks_like_id(" ".join(rest[:end]))), len(rest))
+    ref, question = parse_id(" ".join(rest[:end]), kind), " ".join(rest[end:])
+    if has_question and end == len(rest):
+        raise click.UsageError('a question is needed behind the call: ask 85812345678 "who had it worst?"')
+    return ref, question
+
+
+@cli.command()
+def feedback() -> None:
+    """Answers that somebody marked wrong in Slack: the question, how it was read, and what was said."""
+    for kept in _run(questioning.wrong_answers(_settings())):
+        call = kept.ref.id
+        click.echo(f"{kept.asked_at:%Y-%m-%d %H:%M} UTC · {kept.ref.kind} {call} · read as {kept.turn.intent}")
+        click.echo(f"  asked: {' '.join(kept.turn.text.split())}")
+        click.echo(f"  slots: {json.dumps(dict(kept.turn.slots), ensure_ascii=False)}")
+        for line in kept.text.splitlines():
+            click.echo(f"  said:  {line}")
+
+
+@cli.command()
 @click.argument("file", type=click.File("rb"))
 @click.option("--post", is_flag=True, help="Decide and post alerts too, as of the events' own time; needs Slack.")
 def replay(file: BinaryIO, post: bool) -> None:
@@ -88,7 +145,7 @@ def forget(email: str) -> None:
     if "@" not in email:
         raise BadInput("not_an_email", f'"{email[:80]}" is no e-mail address.', "Give the address as Zoom knows it.")
     counts = _run(composition.forget(_settings(), email))
-    click.echo(", ".join(f"{name} {counts[name]}" for name in ("joins", "events", "alerts")))
+    click.echo(", ".join(f"{name} {counts[name]}" for name in ("joins", "events", "alerts", "answers")))
     if counts["naming"]:
         click.echo(f"subscriptions that still name the address: {counts['naming']}")
 

@@ -19,6 +19,7 @@ from starlette.routing import Route
 
 import handlers
 from bot.alerting import Alerting, alerting
+from bot.asking import asking
 from bot.blocks.report import summary
 from bot.config import Settings
 from bot.domain.limits import parse_limits
@@ -112,8 +113,8 @@ async def core(settings: Settings, *, events_alert: bool = True) -> AsyncIterato
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Application]:
-    """Build the whole bot around an open core."""
+async def opened(settings: Settings, *, own_process: bool = False) -> AsyncIterator[Application]:
+    """Build the whole bot around an open core. `own_process`: events are worked on in another."""
     async with AsyncExitStack() as stack:
         base = await stack.enter_async_context(core(settings))
         session = await stack.enter_async_context(aiohttp.ClientSession())
@@ -125,7 +126,8 @@ async def opened(settings: Settings) -> AsyncIterator[Application]:
         services = _services(base, SlackPoster(client), slack, socket, alarm)
         handlers.register(slack, services)
         routes = handlers.routes(slack, services, slack_over_http=socket is None)
-        work = work_on(settings, base.store, base.feed, base.live, base.reports, utc_now, alarm.bell.set)
+        rung = alarm.bell.set
+        work = work_on(settings, base.store, base.feed, base.live, base.reports, utc_now, rung, own_process=own_process)
         yield Application(services, routes, socket, {**work, **alarm.work()})
 
 
@@ -226,6 +228,8 @@ def _services(
         ingest=base.feed.ingest,
         subscriptions=alarm.subscriptions,
         alerts=alarm.alerts,
+        asking=asking(base.store, base.reports, utc_now),
+        questions=base.store.questions,
         feed_status=base.store.feed.status,
         clock=utc_now,
         meter=base.telemetry,

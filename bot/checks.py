@@ -25,10 +25,18 @@ SLACK_SCOPES = {
     "im:write": "sending a summary to your DM",
     "im:history": "reading what you write there",
     "app_mentions:read": "answering a mention",
-    "files:write": "the CSV of a large call",
+    "files:write": "the CSV of a call",
     "users:read": "the time zone of quiet hours, and who made a subscription",
 }
-"""Every bot scope of manifest.yml with what it is for (a test compares them)."""
+"""Bot scopes of manifest.yml with what each is for (a test compares them)."""
+
+OPTIONAL_SCOPES = {
+    "channels:history": "hearing replies under its messages without a mention",
+    "groups:history": "the same in private channels",
+    "users:read.email": 'finding the asker of "was it me?" in the call',
+    "reactions:write": "showing that an answer takes a moment, and taking thanks",
+}
+"""Without these the bot works, and does less."""
 
 ZOOM_SCOPES = (
     ("meeting summaries", "dashboard:read:list_meeting_participants_qos:admin", "dashboard_meetings:read:admin"),
@@ -108,6 +116,8 @@ def _slack_scopes(granted: str | None) -> Iterable[Readiness]:
     for scope, use in SLACK_SCOPES.items():
         note = use if scope in has else f"missing, needed for {use}; add it under OAuth & Permissions and reinstall"
         yield Readiness(f"slack scope {scope}", scope in has, note)
+    for scope, use in OPTIONAL_SCOPES.items():
+        yield Readiness(f"slack scope {scope}", True, use if scope in has else f"not granted, so no {use}; optional")
 
 
 async def _asked(name: str, method: str, client: AsyncWebClient) -> Readiness:

@@ -226,6 +226,15 @@ class Conversation:
     is_direct: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SlackUser:
+    """What Slack says of a person; None where it does not. `zone` is an IANA name."""
+
+    zone: str | None = None
+    name: str | None = None
+    email: str | None = None
+
+
 class Poster(Protocol):
     """Slack's Web API as far as we use it. Every method raises `SlackError` with Slack's own code."""
 
@@ -245,8 +254,10 @@ class Poster(Protocol):
 
     async def conversation(self, channel_id: str) -> Conversation: ...
 
-    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
-        """The IANA name of a person's time zone, and their name; None where Slack does not say."""
+    async def user(self, user_id: str) -> SlackUser: ...
+
+    async def react(self, posted: Posted, emoji: str) -> None:
+        """Put a reaction under somebody's message; once only, whoever asks how often."""
         ...
 
     async def open_dm(self, user_id: str) -> str: ...
@@ -257,7 +268,9 @@ class Poster(Protocol):
 
     async def update_view(self, view_id: str, view: Block) -> None: ...
 
-    async def upload_csv(self, channel_id: str, filename: str, title: str, content: str, comment: str) -> None: ...
+    async def upload_csv(
+        self, channel_id: str, filename: str, title: str, content: str, comment: str, thread_ts: str | None = None
+    ) -> None: ...
 
 
 class Clock(Protocol):

@@ -6,6 +6,7 @@ from starlette.routing import Route
 from handlers import (
     actions,
     alerts,
+    answers,
     commands,
     health,
     insiders,
@@ -18,7 +19,7 @@ from handlers import (
 )
 from handlers.services import Services
 
-DOORS = (commands, actions, views, threads, subscriptions, subscription_modal, alerts)
+DOORS = (commands, actions, views, threads, answers, subscriptions, subscription_modal, alerts)
 
 
 def register(app: AsyncApp, services: Services) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.ports import Clock, FeedStatus, Meter, Poster
+from bot.question_ports import QuestionStore
 from bot.services.alerts import Alerts
+from bot.services.asking import Asking
 from bot.services.ingest import Ingest
 from bot.services.report import Reports
 from bot.services.sharing import Sharing
@@ -29,6 +31,8 @@ class Services:
     ingest: Ingest
     subscriptions: Subscriptions
     alerts: Alerts
+    asking: Asking
+    questions: QuestionStore
     feed_status: Callable[[], Awaitable[FeedStatus]]
     clock: Clock
     meter: Meter

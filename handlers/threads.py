@@ -1,67 +1,98 @@
-"""Words said to the bot: a direct message, or a mention in a channel. A meeting id in them gets its summary."""
+"""Words said to the bot: a mention, a reply under one of its messages, a direct message. Finds the call they are about.
 
-import re
-from collections import OrderedDict
+A question goes to `Conversations`; a bare meeting id gets its summary, as the command would give it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 
 from bot.blocks import notices
-from bot.domain.model import Kind, Subject
+from bot.domain.model import Kind, MeetingRef, Subject
 from bot.errors import BadInput
 from bot.ports import Message, Posted, Poster
+from bot.question_ports import Conversation
+from bot.questions.asked import Intent, Turn
+from bot.services.asking import Asked
 from bot.services.sharing import Place
-from bot.zoom.ids import find_ref
+from bot.zoom.ids import find_ref, without_ids
 from handlers import state
+from handlers.asking import Conversations, Said, never, ref_of
 from handlers.boundary import boundary
 from handlers.commands import HELP_ROWS, OPTIONS, message_for
 from handlers.outcomes import told
 from handlers.parsing import ReportRequest, report_request, split
 from handlers.progress import watching
 from handlers.services import Services
+from handlers.typed import Words, words_of
 
-REMEMBERED = 1000
 KINDS = tuple(kind.value for kind in Kind)
-_MENTIONS = re.compile(r"<@[^<>]*>")
+SPOKEN = frozenset({None, "thread_broadcast", "file_share"})
+"""Subtypes of a message in which somebody says something; edits, joins and deletions are none."""
 
-
-class Seen:
-    """Slack delivers a mention in a joined channel twice and repeats what it thinks was lost: (channel, ts) tells."""
-
-    def __init__(self, size: int = REMEMBERED) -> None:
-        self._size = size
-        self._keys: OrderedDict[tuple[str, str], None] = OrderedDict()
-
-    def first_time(self, channel: str, ts: str) -> bool:
-        if (channel, ts) in self._keys:
-            return False
-        self._keys[channel, ts] = None
-        if len(self._keys) > self._size:
-            self._keys.popitem(last=False)
-        return True
+QUESTION_FROM_WORDS = 3
+"""Fewer are a greeting: "hello there"."""
 
 
 def register(app: AsyncApp, services: Services) -> None:
-    seen = Seen()
+    door = Door(services, Conversations(services))
 
     @app.event("app_mention")
-    async def mentioned(event: dict[str, Any], body: dict[str, Any]) -> None:
-        if _by_a_person(event) and seen.first_time(event["channel"], event["ts"]):
-            await _answer(services, event, body, thread_ts=event.get("thread_ts") or event["ts"])
+    async def mentioned(event: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext) -> None:
+        if _by_a_person(event):
+            await door.heard(_heard(event, body, context.bot_user_id, addressed=True))
 
     @app.event("message")
-    async def said(event: dict[str, Any], body: dict[str, Any]) -> None:
+    async def said(event: dict[str, Any], body: dict[str, Any], context: AsyncBoltContext) -> None:
         # Every message event must match a listener, or Slack counts it as failed and sends it again.
         direct = event.get("channel_type") == "im"
-        if direct and _by_a_person(event) and seen.first_time(event["channel"], event["ts"]):
-            await _answer(services, event, body, thread_ts=event.get("thread_ts"))
+        if _by_a_person(event) and (direct or event.get("thread_ts")):
+            await door.heard(_heard(event, body, context.bot_user_id, addressed=direct))
 
 
 def _by_a_person(event: dict[str, Any]) -> bool:
-    return not event.get("bot_id") and not event.get("subtype") and bool(event.get("user"))
+    return not event.get("bot_id") and event.get("subtype") in SPOKEN and bool(event.get("user"))
 
 
-class Said:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One message. `addressed`: it was said to the bot, and not only where the bot can hear it."""
+
+    place: Place
+    user_id: str
+    ts: str
+    thread_ts: str | None
+    words: Words
+    direct: bool
+    addressed: bool
+
+    @property
+    def answered_in(self) -> str | None:
+        """The thread of the answer; a direct message outside of one is answered beside it."""
+        return self.thread_ts if self.direct else self.thread_ts or self.ts
+
+    @property
+    def where(self) -> Conversation:
+        """Whose memory counts: a thread's, or that of the whole direct conversation."""
+        return Conversation(self.place.team_id, self.place.channel_id, self.answered_in or "")
+
+
+def _heard(event: dict[str, Any], body: dict[str, Any], bot_user_id: str | None, *, addressed: bool) -> Heard:
+    words = words_of(str(event.get("text", "")), bot_user_id)
+    return Heard(
+        Place(str(body.get("team_id", "")), str(event["channel"])),
+        str(event["user"]),
+        str(event["ts"]),
+        event.get("thread_ts"),
+        words,
+        direct=event.get("channel_type") == "im" or str(event["channel"]).startswith("D"),
+        addressed=addressed or words.to_bot,
+    )
+
+
+class Speech:
     """An answer that all who are there can read: the first words create the message, later ones change it."""
 
     def __init__(self, poster: Poster, channel_id: str, thread_ts: str | None) -> None:
@@ -79,37 +110,91 @@ class Said:
         return self._posted
 
 
-async def _answer(services: Services, event: dict[str, Any], body: dict[str, Any], thread_ts: str | None) -> None:
-    said = Said(services.poster, event["channel"], thread_ts)
-    async with boundary(services, "message", said.say):
-        request = _request(str(event.get("text", "")))
-        if request is None:
-            await said.say(notices.greeting(HELP_ROWS, OPTIONS))
-            return
-        place = Place(str(body.get("team_id", "")), event["channel"])
-        exposed = await services.sharing.exposure(place)
+class Door:
+    """Where everything that is said arrives."""
+
+    def __init__(self, services: Services, conversations: Conversations) -> None:
+        self._services = services
+        self._conversations = conversations
+
+    async def heard(self, heard: Heard) -> None:
+        speech = Speech(self._services.poster, heard.place.channel_id, heard.answered_in)
+        async with boundary(self._services, "message", speech.say):
+            request = _request(heard.words.text) if heard.addressed else None
+            ref = request.ref if request else await self._bound(heard)
+            if ref is None and not heard.addressed:
+                return
+            id = await self._conversations.claim(heard.where, heard.ts, heard.user_id)
+            if id is None:
+                return  # delivered before
+            if request is not None:
+                await self._about(id, request, heard, speech)
+            elif ref is not None:
+                said = _said(heard, ref, heard.words.text)
+                unless = never if heard.addressed else not_for_us
+                await self._conversations.answer(id, said, heard.words.mentions, unless=unless)
+            else:
+                greets = len(heard.words.text.split()) < QUESTION_FROM_WORDS
+                await speech.say(notices.greeting(HELP_ROWS, OPTIONS) if greets else notices.which_call())
+
+    async def _bound(self, heard: Heard) -> MeetingRef | None:
+        """The call that the thread is about, by our own table; in a direct message the call last spoken of there."""
+        place, store = heard.place, self._services.questions
+        if not heard.addressed and heard.words.to_other:
+            return None
+        thread = await store.thread(place.team_id, place.channel_id, heard.thread_ts) if heard.thread_ts else None
+        if thread is None and heard.direct:
+            thread = await store.latest_thread(place.team_id, place.channel_id)
+        return MeetingRef(thread.kind, None if thread.uuid else thread.number, thread.uuid) if thread else None
+
+    async def _about(self, id: int, request: ReportRequest, heard: Heard, speech: Speech) -> None:
+        """A call named by its id: a question about it is answered, anything else gets the summary."""
+        services = self._services
+        exposed = await services.sharing.exposure(heard.place)
         if exposed is not None:
-            remembered = state.encode(_subject(request), request.view)
-            await services.poster.post_privately(
-                event["channel"], event["user"], told(exposed, remembered), event.get("thread_ts")
-            )
+            message = told(exposed, state.encode(_subject(request), request.view))
+            await services.poster.post_privately(heard.place.channel_id, heard.user_id, message, heard.thread_ts)
             return
-        async with watching(said.say) as progress:
+        async with watching(speech.say) as progress:
             report = await services.reports.report(request.ref, request.view, progress=progress)
-        posted = await said.say(await message_for(services, report, shared=True))
-        await services.sharing.remember(place.team_id, posted, report.subject)
+        # Before anything is said: whoever asks on at once is understood.
+        begins = Posted(heard.place.channel_id, heard.answered_in or heard.ts)
+        await services.sharing.remember(heard.place.team_id, begins, report.subject)
+        said = _said(heard, ref_of(report.subject), without_ids(heard.words.text))
+        if said.text and await self._conversations.answer(id, said, heard.words.mentions, unless=wants_summary):
+            return
+        posted = await speech.say(await message_for(services, report, shared=True))
+        await services.sharing.remember(heard.place.team_id, posted, report.subject)
+
+
+SUMMARISED = frozenset({Intent.SUMMARISE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.REFRESH})
+
+
+def wants_summary(asked: Asked, _turns: Sequence[Turn]) -> bool:
+    """Beside a meeting's id these words ask for nothing else."""
+    return asked.reading.intent in SUMMARISED
+
+
+def not_for_us(asked: Asked, turns: Sequence[Turn]) -> bool:
+    """People also talk to each other there: what is no question about the call is left alone, unless they were already
+    talking with the bot."""
+    chat = asked.reading.intent in {Intent.SMALLTALK, Intent.OUT_OF_SCOPE}
+    return chat and all(turn.asker != asked.turn.asker for turn in turns)
+
+
+def _said(heard: Heard, ref: MeetingRef, text: str) -> Said:
+    return Said(ref, heard.where, heard.ts, heard.user_id, text, heard.answered_in)
 
 
 def _request(text: str) -> ReportRequest | None:
     """What a sentence asks for: `webinar 858 1234 5678 by loss` as a command would, else the first id found in it."""
-    said = _MENTIONS.sub(" ", text).strip()
     try:
-        typed = split(said, KINDS)
+        typed = split(text, KINDS)
         if typed.word:
             return report_request(Kind(typed.word), typed.rest)
     except BadInput:
         pass  # a sentence, not a command
-    ref = find_ref(said, Kind.MEETING)
+    ref = find_ref(text, Kind.MEETING)
     return ReportRequest(ref) if ref is not None else None
 
 

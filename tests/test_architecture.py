@@ -16,6 +16,7 @@ PROTOCOL = tuple(
 )
 """How Zoom speaks: everything in bot/zoom that does not talk to it."""
 PURE = (
+    "bot.question_ports",
     *(
         "bot.domain.*",
         "bot.blocks.*",
@@ -45,6 +46,7 @@ ROOMS = (
     Room(("bot.errors",), (), pure=True),
     Room(("bot.ports",), ("bot.domain.*",), pure=True),
     Room(("bot.alert_ports",), ("bot.domain.*", "bot.ports"), pure=True),
+    Room(("bot.question_ports",), ("bot.domain.*", "bot.questions.*", "bot.ports"), pure=True),
     Room(("bot.blocks", "bot.blocks.*"), ("bot.domain.*", "bot.blocks.*", "bot.errors", "bot.ports"), pure=True),
     Room(
         ("bot.questions", "bot.questions.*"),
@@ -68,12 +70,26 @@ ROOMS = (
     Room(("bot.worker",), (*PURE, "bot.services.*")),
     Room(("handlers", "handlers.*"), (*PURE, "bot.services.*", "handlers", "handlers.*")),
     Room(("bot.config",), ("bot.domain.*", "bot.errors")),
-    Room(("bot.telemetry", "bot"), ()),
+    Room(("bot.telemetry", "bot", "bot.collector", "bot.pipe", "bot.rush"), ()),
+    Room(("bot.scribe", "bot.scribe_process"), ("bot.*",)),
     Room(
-        ("bot.app", "bot.alerting", "bot.feeding", "bot.serving", "bot.checks", "bot.readiness", "bot.event_checks"),
+        (
+            "bot.app",
+            "bot.alerting",
+            "bot.asking",
+            "bot.feeding",
+            "bot.questioning",
+            "bot.serving",
+            "bot.checks",
+            "bot.readiness",
+            "bot.event_checks",
+        ),
         ("bot.*", "handlers", "handlers.*"),
     ),
-    Room(("bot.__main__",), (*PURE, "bot", "bot.app", "bot.serving", "bot.checks", "bot.config", "bot.telemetry")),
+    Room(
+        ("bot.__main__",),
+        (*PURE, "bot", "bot.app", "bot.questioning", "bot.serving", "bot.checks", "bot.config", "bot.telemetry"),
+    ),
     Room(("playground", "playground.*"), ("playground", "playground.*")),
 )
 STANDARD_OR_LISTED = {"pydantic", "orjson", "rapidfuzz"}

@@ -23,11 +23,18 @@ SCOPE_OF_METHOD = {
     "conversations_info": {"channels:read", "groups:read"},
     "conversations_open": {"im:write"},
     "files_upload_v2": {"files:write"},
-    "users_info": {"users:read"},
+    "users_info": {"users:read", "users:read.email"},
+    "reactions_add": {"reactions:write"},
     "views_open": set(),
     "views_update": set(),
 }
-SCOPE_OF_EVENT = {"app_mention": "app_mentions:read", "message.im": "im:history", "channel_id_changed": "groups:read"}
+SCOPE_OF_EVENT = {
+    "app_mention": "app_mentions:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "channel_id_changed": "groups:read",
+}
 
 
 def manifest() -> dict[str, Any]:

@@ -90,8 +90,21 @@ def usage(rows: Sequence[CommandRow], options: str, command: str = "/qos") -> Me
 def greeting(rows: Sequence[CommandRow], options: str, command: str = "/qos") -> Message:
     """The first words in somebody's direct message."""
     opening: Line = [bold("I say who had trouble in a Zoom call, with the numbers behind it.")]
-    here: Line = ["Here a meeting number or a join link alone is enough."]
+    here: Line = [
+        "Here a meeting number or a join link alone is enough. Then ask on in your own words: ",
+        code("was it just Kofi?"),
+        ", ",
+        code("what do I tell her?"),
+    ]
     return _notice([opening, *_commands(rows, options, command), here])
+
+
+def which_call() -> Message:
+    """Words that are no greeting, where nothing says which call they are about."""
+    example = code("who had it worst in 858 1234 5678?")
+    return _notice(
+        [["Which call is that about? Put its number in, like ", example, ", or ask under one of my summaries."]]
+    )
 
 
 def _commands(rows: Sequence[CommandRow], options: str, command: str) -> Iterable[Line]:
@@ -203,6 +216,12 @@ def _confirm(fact: str, state: str) -> Message:
 def for_insiders() -> Message:
     """All that somebody from another company is told."""
     return _notice([["I only answer people of the company that runs me."]])
+
+
+def noted(*, useful: bool) -> Message:
+    """Feedback on an answer has been kept."""
+    thanks = "Noted." if useful else "Noted as wrong, with the question, so that it can be put right."
+    return _notice([[thanks]])
 
 
 def shared() -> Message:

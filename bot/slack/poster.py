@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.errors import SlackError
-from bot.ports import Block, Conversation, Message, Posted
+from bot.ports import Block, Conversation, Message, Posted, SlackUser
 
 log = structlog.get_logger()
 
@@ -135,10 +135,22 @@ class SlackPoster:
             is_direct=said.get("is_im") or said.get("is_mpim"),
         )
 
-    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
+    async def user(self, user_id: str) -> SlackUser:
         answer = await _call("users.info", lambda: self._client.users_info(user=user_id))
         user: dict[str, Any] = answer["user"]
-        return user.get("tz") or None, user.get("real_name") or user.get("name") or None
+        profile: dict[str, Any] = user.get("profile") or {}
+        name = user.get("real_name") or profile.get("real_name") or user.get("name")
+        return SlackUser(user.get("tz") or None, name or None, profile.get("email") or None)
+
+    async def react(self, posted: Posted, emoji: str) -> None:
+        try:
+            await _call(
+                "reactions.add",
+                lambda: self._client.reactions_add(channel=posted.channel_id, timestamp=posted.ts, name=emoji),
+            )
+        except SlackError as error:
+            if error.slack_code != "already_reacted":
+                raise
 
     async def open_dm(self, user_id: str) -> str:
         answer = await _call("conversations.open", lambda: self._client.conversations_open(users=[user_id]))
@@ -153,11 +165,18 @@ class SlackPoster:
     async def update_view(self, view_id: str, view: Block) -> None:
         await _call("views.update", lambda: self._client.views_update(view_id=view_id, view=view))
 
-    async def upload_csv(self, channel_id: str, filename: str, title: str, content: str, comment: str) -> None:
+    async def upload_csv(
+        self, channel_id: str, filename: str, title: str, content: str, comment: str, thread_ts: str | None = None
+    ) -> None:
         await _call(
             "files.upload",
             lambda: self._client.files_upload_v2(
-                channel=channel_id, filename=filename, title=title, content=content, initial_comment=comment
+                channel=channel_id,
+                filename=filename,
+                title=title,
+                content=content,
+                initial_comment=comment,
+                thread_ts=thread_ts,
             ),
         )
 

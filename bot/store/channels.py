@@ -11,6 +11,7 @@ from bot.alert_ports import ChannelRow
 from bot.domain.model import CallUuid, Kind
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscriptions import Filter, Rule, Subscription
+from bot.store import questions
 from bot.store.alert_rows import QUIET, TERMS, channel_of, subscription_id, subscription_of
 from bot.store.alert_tables import alert_channels, alerts, outbox, subscriptions
 from bot.store.tables import calls, feed_calls, threads
@@ -127,6 +128,7 @@ async def move(connection: AsyncConnection, old: str, new: str) -> int:
     taken = select(threads.c.ts).where(threads.c.channel_id == new)
     theirs = threads.c.channel_id == old, threads.c.ts.not_in(taken)
     await connection.execute(update(threads).where(*theirs).values(channel_id=new))
+    await questions.move(connection, old, new)
     return moved
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import alert_erasure, alerts, inbox, outbox, told_calls
+from bot.store import alert_erasure, alerts, inbox, outbox, questions, told_calls
 from bot.store.columns import email_key
 from bot.store.legs import decode
 from bot.store.tables import calls, heavy_budget, legs, threads
@@ -21,21 +21,25 @@ SHORTEST_MARK = 8
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased: joins, events that told of them, alerts with their name; `naming` subscriptions still do."""
+    """What was erased: joins, events that told of them, alerts with their name, answers about calls they were in;
+    `naming` subscriptions still do."""
 
     joins: int = 0
     events: int = 0
     alerts: int = 0
     naming: int = 0
+    answers: int = 0
 
 
 async def purge(connection: AsyncConnection, before: datetime) -> int:
-    """Drops calls fetched, threads begun, decisions taken and days ended before the instant; returns how many calls."""
+    """Drops calls fetched, threads begun, questions asked, decisions taken and days ended before the instant; returns
+    how many calls."""
     dropped = await connection.execute(delete(calls).where(calls.c.as_of < before))
     await connection.execute(delete(threads).where(threads.c.created_at < before))
     await connection.execute(delete(heavy_budget).where(heavy_budget.c.day < before.date()))
     await connection.run_sync(outbox.purge, before)
     await connection.run_sync(alerts.purge, before)
+    await questions.purge(connection, before)
     return dropped.rowcount + await told_calls.purge(connection, before)
 
 
@@ -55,7 +59,8 @@ async def forget(connection: AsyncConnection, email: str, now: datetime) -> Forg
         erased += await _forget_in_call(connection, call_id, theirs)
     await _forget_hosted(connection, person)
     told = await alert_erasure.forget(connection, who, now)
-    return Forgotten(erased, emptied, told, await alert_erasure.naming(connection, person))
+    naming = await alert_erasure.naming(connection, person)
+    return Forgotten(erased, emptied, told, naming, await questions.forget(connection, who.calls))
 
 
 def _marks(users: Iterable[str]) -> list[bytes]:

@@ -23,6 +23,7 @@ from bot.store.failures import CLOSED, translated
 from bot.store.feed import FeedStore
 from bot.store.legs import decode, in_chunks
 from bot.store.migrate import migrate
+from bot.store.question_store import QuestionStore
 from bot.store.tables import calls as calls_table
 
 PATIENCE_S = 5.0
@@ -60,6 +61,7 @@ class Store:
         self.subscriptions = SubscriptionStore(self._read, self._write)
         self.alerts = AlertStore(self._read_at_once, self._at_once)
         self.outbox = OutboxStore(self._read_at_once, self._at_once)
+        self.questions = QuestionStore(self._read, self._write)
 
     @classmethod
     def open(

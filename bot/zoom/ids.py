@@ -85,6 +85,21 @@ def find_ref(text: str, default_kind: Kind) -> MeetingRef | None:
     return _ref(found, Kind.WEBINAR if found.says_webinar else default_kind)
 
 
+def without_ids(text: str) -> str:
+    """A sentence without what `find_ref` would take for an id: what is said about the call. Mentions stay.
+
+    >>> without_ids("who was worst in 858 1234 5678?")
+    'who was worst in ?'
+    """
+    kept = (word for word in text[:LONGEST].split() if not _is_long_id(word))
+    return _GROUPS.sub("", " ".join(kept)).strip()
+
+
+def _is_long_id(word: str) -> bool:
+    bare = _unwrapped(word.strip(_QUOTES))
+    return _as_link(bare) is not None or _as_uuid(bare) is not None
+
+
 def encode_id(identifier: str) -> str:
     """The id as one path segment: percent-encoded, twice where Zoom asks for it (Zoom's QSS API page, path parameters).
 

@@ -32,7 +32,9 @@ class Settings:
     """None: Socket Mode. An address: HTTP delivery to it, and the socket is switched off."""
 
     scopes: set[str] = field(default_factory=lambda: set(ALL_SCOPES))
-    bot_events: set[str] = field(default_factory=lambda: {"app_mention", "message.im"})
+    bot_events: set[str] = field(
+        default_factory=lambda: {"app_mention", "message.channels", "message.groups", "message.im"}
+    )
     commands: list[Json] = field(default_factory=lambda: [dict(QOS_COMMAND)])
     meetings: list[Json] = field(default_factory=list)
     shows: list[Json] = field(default_factory=list)

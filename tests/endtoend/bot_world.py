@@ -95,9 +95,9 @@ def choices(message: Message) -> dict[str, tuple[str, str | None]]:
     found: dict[str, tuple[str, str | None]] = {}
     for _, element in elements(message.blocks):
         options = element.get("options")
-        if options is None:
+        if options is None and "text" in element:
             found[element["text"]["text"]] = element["action_id"], None
-        else:
+        elif options is not None:
             found |= {option["text"]["text"]: (element["action_id"], option["text"]["text"]) for option in options}
     return found
 

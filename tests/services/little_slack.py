@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from bot.errors import SlackError
-from bot.ports import Block, Conversation, Message, Posted
+from bot.ports import Block, Conversation, Message, Posted, SlackUser
 
 
 @dataclass
@@ -75,10 +75,13 @@ class LittleSlack:
     async def conversation(self, channel_id: str) -> Conversation:
         return Conversation(channel_id)
 
-    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
-        return None, None
+    async def user(self, user_id: str) -> SlackUser:
+        return SlackUser()
 
     async def post_privately(self, channel_id: str, user_id: str, message: Message, thread_ts: str | None) -> None:
+        raise NotImplementedError
+
+    async def react(self, posted: Posted, emoji: str) -> None:
         raise NotImplementedError
 
     async def open_dm(self, user_id: str) -> str:
@@ -91,7 +94,9 @@ class LittleSlack:
     async def update_view(self, view_id: str, view: Block) -> None:
         raise NotImplementedError
 
-    async def upload_csv(self, channel_id: str, filename: str, title: str, content: str, comment: str) -> None:
+    async def upload_csv(
+        self, channel_id: str, filename: str, title: str, content: str, comment: str, thread_ts: str | None = None
+    ) -> None:
         raise NotImplementedError
 
 

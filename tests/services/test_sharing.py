@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.model import CallUuid, Kind, MeetingNumber, Subject
 from bot.errors import SlackError
-from bot.ports import Conversation, Message, Posted
+from bot.ports import Conversation, Message, Posted, SlackUser
 from bot.services.sharing import Outcome, Place, Sharing
 from bot.store.store import Store
 
@@ -44,8 +44,11 @@ class ScriptedSlack:
             raise refused(self.post_refusal)
         return Posted(channel_id, "1700000000.000100")
 
-    async def user_zone_and_name(self, user_id: str) -> tuple[str | None, str | None]:
+    async def user(self, user_id: str) -> SlackUser:
         raise AssertionError("sharing asks for nobody's zone")
+
+    async def react(self, posted: Posted, emoji: str) -> None:
+        raise NotImplementedError
 
     async def open_dm(self, user_id: str) -> str:
         return f"D-{user_id}"
@@ -56,7 +59,9 @@ class ScriptedSlack:
     async def update(self, posted: Posted, message: Message) -> None:
         self.done.append("update")
 
-    async def upload_csv(self, channel_id: str, filename: str, title: str, content: str, comment: str) -> None:
+    async def upload_csv(
+        self, channel_id: str, filename: str, title: str, content: str, comment: str, thread_ts: str | None = None
+    ) -> None:
         self.done.append("upload")
 
     async def open_view(self, trigger_id: str, view: dict[str, Any]) -> str:
