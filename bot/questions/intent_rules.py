@@ -106,6 +106,8 @@ WHEN: tuple[When, ...] = (
     When(Intent.HISTORY_GROUP, 93, "place earlier !time !window !why !when !person"),
     When(Intent.LIST_FILTER, 92, "without label|bad !person !why !how_many !be !anyone !who"),
     When(Intent.RANK_PARTICIPANTS, 60, "who label|trouble !why !person"),
+    When(Intent.RANK_PARTICIPANTS, 22, "who"),
+    When(Intent.GROUP_BREAKDOWN, 64, "place how !person !order !place2"),
     When(Intent.COMPARE_TIME, 90, "window order !who !anyone !most"),
     When(Intent.PARTICIPANT_DETAIL, 60, "named|pronoun|me bad|label !who !others !only !person2"),
     When(Intent.HISTORY_PARTICIPANT, 94, "span named|me|pronoun !window"),

@@ -60,7 +60,7 @@ def number(words: list[str], at: int) -> Found | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word[0].isdigit() and word.replace(".", "", 1).isdigit():
+    if word.isascii() and word.replace(".", "", 1).isdigit():
         return Found(float(word), at + 1)
     if word not in NUMBERS or (word in {"one", "zero"} and not counted(words, at + 1)):
         return None

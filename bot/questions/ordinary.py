@@ -61,8 +61,8 @@ ways we weak wear wednesday week weekend weekly weeks weird welcome well went we
 where wherever whether which while white who whole whom whose why wide will win window winter wish with within without
 woman women wonder wondering wont word words work worked working works world worried worry worse worst worth would
 write wrong yeah year years yes yesterday yet you young your yours yourself zero monday tuesday wednesday thursday
-friday saturday sunday january february march april june july august september october november december art 
-dawn grace joy max pat rose amber rich drew miles 
+friday saturday sunday january february march april june july august september october november december art
+dawn grace joy max pat rose amber rich drew miles
 mercy faith summer autumn mum dad son vice president ceo cto sales marketing finance engineering hr legal product
 design dev devs ops helpdesk admin admins boss bosses leadership wanna asking affect affects affecting mins minute
 minutes secs msec msecs kbps mbps kbit hours percent percents oclock noon midday fifteen thirty forty fifty sixty
@@ -73,7 +73,7 @@ oops wow omg brb
 ORDINARY: frozenset[str] = frozenset(_WORDS.split())
 
 _ALSO_NAMES_WORDS = """
-will may mark bill rob joy hope grace art pat max guy sue rose dawn rich drew 
+will may mark bill rob joy hope grace art pat max guy sue rose dawn rich drew
 miles faith mercy summer april june august amber grant pin chase page cat lane
 """
 ALSO_NAMES = frozenset(_ALSO_NAMES_WORDS.split())

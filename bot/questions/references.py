@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.model import Label, Participant, Report
-from bot.questions.asked import ASKER, LAST_MENTIONED, Clarify, Person, Turn
+from bot.questions.asked import ASKER, LAST_MENTIONED, Clarify, Intent, Person, Turn
 from bot.questions.fields import matches
 from bot.questions.heard import Heard
 from bot.questions.lexicon import Unit
@@ -14,6 +14,7 @@ from bot.questions.roster import name_words, roster
 from bot.questions.tokens import folded
 
 MOST_CANDIDATES = 5
+ASIDE = frozenset((Intent.SMALLTALK, Intent.OUT_OF_SCOPE))
 REMEMBERED = 3
 """How many turns back a name that several have is settled by who was spoken of."""
 
@@ -38,7 +39,8 @@ class Thread:
 
     @property
     def last(self) -> Turn | None:
-        return self.turns[0] if self.turns else None
+        """The last question of the field; courtesies do not count."""
+        return next((turn for turn in self.turns if turn.intent not in ASIDE), None)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -115,7 +117,7 @@ def _others(heard: Heard, report: Report, before: Thread) -> tuple[Reference, ..
     names = [one for one in heard.names if heard.words[max(0, one.start - 1)] not in {"not", "wrong"}] or list(
         heard.names
     )
-    wrong = {key for turn in before.turns[:1] for key in turn.people[:1]}
+    wrong = set(before.people[:1])
     for one in names[-1:]:
         people = [report.participants[n] for n in one.places]
         left = [person for person in people if person.key not in wrong or len(people) == 1]

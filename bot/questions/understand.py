@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.model import Report
-from bot.questions.asked import ASKER, LAST_TWO, Clarify, Intent, Question, Reading, Turn
-from bot.questions.continuing import choice, continued
+from bot.questions.asked import ASKER, LAST_ANSWER, LAST_TWO, Clarify, Intent, Question, Reading, Turn
+from bot.questions.choices import choice
+from bot.questions.continuing import continued
 from bot.questions.heard import Ear, Heard, ear, hear
 from bot.questions.intents import Wanted, best
 from bot.questions.references import Reference, Thread, asker_in, name_of, references, thread, worst_people
@@ -73,6 +74,9 @@ NOT_ABOUT_THE_ASKER = frozenset(
         Intent.LIST_FILTER,
     )
 )
+OF_THE_LAST_ANSWER = frozenset((Intent.CAUSE, Intent.REMEDY))
+"""About whoever the last answer was about first, where nobody is named."""
+
 UNSEEN = frozenset((Intent.SMALLTALK, Intent.OUT_OF_SCOPE))
 
 __all__ = ["asker_in", "read"]
@@ -163,8 +167,12 @@ def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], ro
     if not people and intent in FROM_THREAD and room.before.people:
         key = room.before.people[0]
         people = (Reference(name_of(key, room.report), (key,)),)
+    if intent in OF_THE_LAST_ANSWER and not people and room.before.last:
+        people = tuple(Reference(LAST_ANSWER, (key,)) for key in room.before.last.people[:1])
     topic = wanted.topic or ("language" if intent is Intent.OUT_OF_SCOPE and _is_foreign(heard) else None)
-    said = Said(heard, people, sentence.text, topic, bool(room.before.turns))
+    said = Said(
+        heard, [one for one in people if one.slot != LAST_ANSWER], sentence.text, topic, bool(room.before.turns)
+    )
     slots = looked_at(heard, intent) | SLOTS[intent](said)
     return _about(intent, slots, people, heard, room)
 
