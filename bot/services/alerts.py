@@ -5,7 +5,7 @@ was read. So whatever is repeated, restarted or raced, a channel hears of one th
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,13 +23,11 @@ from bot.ports import Clock
 from bot.services.deciding import Look, decided, kept_together
 from bot.services.facts import Facts
 from bot.services.joins import RememberedJoins
+from bot.services.turns import Turns, nearness
 
-AT_ONCE = 200
+AT_ONCE = 1_000
 TOGETHER = 40
 """Calls looked at in one visit to the store: it costs little more than for one, and the others wait less than 0.1 s."""
-
-COST_SHARE = 10
-"""A call is looked at again at the earliest after ten times as long as the last look took: the latest state counts."""
 
 LONGEST_NAP_S = 0.1
 log = structlog.get_logger()
@@ -64,7 +62,7 @@ class Alerts:
         self._sleep = sleep
         self._turn = asyncio.Lock()
         self._joins = RememberedJoins()
-        self._not_before: dict[CallId, float] = {}
+        self._turns = Turns()
 
     # --- a call changed ---
 
@@ -74,10 +72,9 @@ class Alerts:
         if not due:
             return 0
         now = self._timer()
-        ready = [call for call in due if self._not_before.get(call.id, now) <= now][:TOGETHER]
+        ready = self._turns.next(due, now, TOGETHER)
         if not ready:
-            soonest = min(self._not_before[call.id] for call in due)
-            await self._sleep(min(max(soonest - now, 0.001), LONGEST_NAP_S))
+            await self._sleep(min(max(self._turns.wait_s(due, now), 0.001), LONGEST_NAP_S))
             return len(due)
         await self._told([call.id for call in ready])
         await self._store.considered(ready)
@@ -119,7 +116,7 @@ class Alerts:
             looks.append(Look(sight.call, await self._changes(sight)))
             took[sight.call] = self._timer() - started
             await asyncio.sleep(0)  # acknowledgements come in between
-        self._pace(took, began)
+        self._turns.looked(took, began, self._timer())
         changes, again = kept_together(looks)
         outdated = await self._kept(changes)
         missed = (look.call for look in looks if any(one.channel.id in outdated for one in look.changes))
@@ -130,16 +127,10 @@ class Alerts:
             return ()
         now = sight.told.last_at if self._then else self._clock()
         known = await self._facts.told(sight.told, sight.fetched, now, self._joins)
+        self._turns.found(sight.call, nearness(known, sight.watches, now))
         key = call_key(Subject(sight.call.kind, uuid=sight.call.uuid))
         looks = [decided(watch, key, sight.call, known, now) for watch in sight.watches]
         return [change for change in looks if change is not None]
-
-    def _pace(self, took: Mapping[CallId, float], began: float) -> None:
-        """Each call waits in proportion to what its look cost; reading is shared out as judging was spent."""
-        ended, judging_s = self._timer(), sum(took.values())
-        share = (ended - began) / judging_s if judging_s else 0.0
-        waiting = {call: at for call, at in self._not_before.items() if at > ended}
-        self._not_before = waiting | {call: ended + COST_SHARE * share * seconds for call, seconds in took.items()}
 
     async def _kept(self, changes: Sequence[Change]) -> Sequence[int]:
         """The channels in which something else was decided meanwhile, so that nothing was kept there."""
