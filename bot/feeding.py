@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.config import Settings
 from bot.ports import Clock
+from bot.scribe import Scribe
 from bot.services.filling import Filling
 from bot.services.ingest import Ingest
 from bot.services.live import LiveCalls
@@ -28,10 +29,15 @@ EVENTS_APART_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The ways in for events, and the bell that wakes whoever works on them. `socket` None: by webhook only."""
+    """The ways in for events, and the bell that wakes whoever works on them. `socket` None: by webhook only.
+
+    `count` is told what became of an event; `alerting`: alerts are to look at what events change.
+    """
 
     ingest: Ingest
     bell: asyncio.Event
+    count: Callable[[str], None]
+    alerting: bool
     socket: ZoomSocket | None = None
 
 
@@ -60,9 +66,9 @@ def feed(
         alerting=alerting,
     )
     if settings.zoom_events_url is None or account is None:
-        return Feed(ingest, bell)
+        return Feed(ingest, bell, telemetry.event, alerting)
     socket = ZoomSocket(settings.zoom_events_url, account.tokens, ingest.accept_unsigned, store.feed, clock)
-    return Feed(ingest, bell, socket)
+    return Feed(ingest, bell, telemetry.event, alerting, socket)
 
 
 def work_on(
@@ -73,8 +79,13 @@ def work_on(
     reports: Reports,
     clock: Clock,
     joined: Callable[[], None],
+    *,
+    own_process: bool = False,
 ) -> Mapping[str, Work]:
-    """What goes on beside the doors, by name. `joined` is called when calls have changed."""
+    """What goes on beside the doors, by name. `joined` is called when calls have changed.
+
+    `own_process`: events are written down and understood in a process of their own.
+    """
     upkeep = Upkeep(
         store.feed,
         store,
@@ -85,7 +96,16 @@ def work_on(
     sockets: Mapping[str, Work] = {"zoom_socket": feed.socket.run} if feed.socket else {}
     return {
         **sockets,
-        "worker": Worker(feed.ingest, feed.bell, then=joined, apart_s=EVENTS_APART_S).run,
+        "worker": _scribe(settings, store, feed, joined) if own_process else _worker(feed, joined),
         "filling": Rounds(Filling(store.feed, live, reports, clock).round, ROUND_EVERY_S).run,
         "upkeep": Rounds(upkeep.round, ROUND_EVERY_S).run,
     }
+
+
+def _worker(feed: Feed, joined: Callable[[], None]) -> Work:
+    return Worker(feed.ingest, feed.bell, then=joined, between=lambda: asyncio.sleep(EVENTS_APART_S)).run
+
+
+def _scribe(settings: Settings, store: Store, feed: Feed, joined: Callable[[], None]) -> Work:
+    told = {"database_url": settings.database_url, "log_format": settings.log_format, "alerting": feed.alerting}
+    return Scribe(store.feed, told, feed.count, joined).run

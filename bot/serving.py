@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import signal
 import socket
 
@@ -12,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from bot.app import Application, opened
+from bot.collector import calm_collector
 from bot.config import Settings
 from bot.errors import QosError
 from bot.feeding import Work
@@ -23,6 +23,7 @@ FINISH_WITHIN_S = 25.0
 LISTEN_BACKLOG = 256
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 log = structlog.get_logger()
+__all__ = ["PortTaken", "calm_collector", "http_server", "serve"]
 
 
 class PortTaken(QosError):
@@ -38,21 +39,9 @@ async def serve(settings: Settings) -> None:
     """
     listener = _listen(settings)
     with contextlib.closing(listener), single_serve_lock(settings.database_url):
-        async with opened(settings) as application:
+        async with opened(settings, own_process=True) as application:
             calm_collector()
             await _until_told_to_stop(application, listener)
-
-
-def calm_collector() -> None:
-    """Let Python look for reference cycles seldom, and never among what stays for good.
-
-    By default it walks over every living object again and again while a report grows: with 10,000 people that stops
-    the process, acknowledgements to Slack included, for up to 0.4 s at a time; so it is 0.04 s. Reports hold no cycles
-    and are freed without it.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 1_000, 1_000)
 
 
 def _listen(settings: Settings) -> socket.socket:

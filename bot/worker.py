@@ -38,8 +38,7 @@ class Worker:
     Args:
         then: called after each batch, so that whoever goes on with it need not look for it.
         name: of what it works on, for the log.
-        apart_s: how long it stands back before each batch: whoever brings more has the database to himself meanwhile,
-            and the batch is larger, which costs little more than a small one.
+        between: awaited after each batch, for as long as others go first.
     """
 
     def __init__(
@@ -50,14 +49,14 @@ class Worker:
         *,
         then: Callable[[], None] = lambda: None,
         name: str = "events",
-        apart_s: float = 0.0,
+        between: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._work = work
         self._bell = bell
         self._sleep = sleep
         self._then = then
         self._name = name
-        self._apart_s = apart_s
+        self._between = between
 
     async def run(self) -> None:
         """Runs until cancelled."""
@@ -79,8 +78,8 @@ class Worker:
                 self._then()
             else:
                 await self._until_rung()
-            if self._apart_s:
-                await self._sleep(self._apart_s)
+            if self._between is not None:
+                await self._between()
 
     async def _until_rung(self) -> None:
         try:

@@ -114,9 +114,8 @@ def _latest_words(one: Words, other: Words) -> Words:
 
 def _larger(one: Mapping[_Key, _Value], other: Mapping[_Key, _Value]) -> Mapping[_Key, _Value]:
     """Two different contents under one key are told apart by their text: any rule will do that is always the same."""
-    if not other:
-        return one
-    return {**one, **{key: max((value, one.get(key, value)), key=repr) for key, value in other.items()}}
+    both = {key: max(one[key], other[key], key=repr) for key in one.keys() & other.keys() if one[key] != other[key]}
+    return {**one, **other, **both}
 
 
 def _known(*moments: datetime | None) -> list[datetime]:

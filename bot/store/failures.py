@@ -69,6 +69,12 @@ NOT_KEPT = Failure(
     "Name a file, like sqlite+aiosqlite:///qos.db.",
 )
 CLOSED = Failure("store_failed", "The database is already closed: the bot is stopping.", "Try again once it runs.")
+GONE = Failure(
+    "store_failed",
+    "The process that writes events down has ended.",
+    "Zoom sends the event again; see the log for why the bot stops.",
+    retryable=True,
+)
 NAMELESS = Failure(
     "store_failed", "A call without a number and a UUID cannot be stored.", "Ask for the meeting by its number or UUID."
 )

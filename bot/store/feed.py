@@ -12,7 +12,7 @@ from bot.domain.model import CallUuid, Kind, MeetingNumber
 from bot.ports import EventState, FeedStatus, Incoming, Settled, StoredEvent
 from bot.store import inbox, told_calls
 from bot.store.columns import to_micros
-from bot.store.intake import Intake
+from bot.store.intake import Accept, Intake
 from bot.store.joining import join_calls
 from bot.store.legs import in_chunks
 from bot.store.told import decode_call, decode_leg, decode_sample
@@ -39,15 +39,21 @@ class FeedStore:
         self._read = read
         self._write = write
         self._at_once = at_once
-        self._intake = Intake(self._add)
+        self._intake = Intake(self.add)
+        self._accept: Accept = self._intake.accept
 
     # --- events ---
 
     async def accept(self, event: Incoming) -> int | None:
-        return await self._intake.accept(event)
+        return await self._accept(inbox.row(event))
 
-    async def _add(self, incoming: Sequence[Incoming]) -> Sequence[int | None]:
-        return await self._at_once(lambda writing: inbox.add(writing, incoming))
+    async def add(self, rows: Sequence[inbox.Row]) -> Sequence[int | None]:
+        """Makes events durable in one transaction: the id of each, None for a duplicate."""
+        return await self._at_once(lambda writing: inbox.add(writing, rows))
+
+    def write_through(self, accept: Accept | None) -> None:
+        """`accept` hands events to this function instead of this store's own intake; None: back to it."""
+        self._accept = accept or self._intake.accept
 
     async def claim(self, most: int) -> Sequence[StoredEvent]:
         return await self._read(lambda reading: inbox.waiting(reading, most))

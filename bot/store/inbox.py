@@ -4,12 +4,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import EventState, FeedGap, FeedStatus, Incoming, Settled, StoredEvent
+from bot.store.columns import storable, to_micros
 from bot.store.tables import events, feed_gaps, heartbeats
 
 ERASED = "erased on request"
@@ -27,41 +28,52 @@ def unpacked(body: bytes) -> bytes:
     return zlib.decompress(body) if body else b""
 
 
-def add(connection: Connection, incoming: Sequence[Incoming]) -> list[int | None]:
+class Row(NamedTuple):
+    """An event as it is about to be stored: texts that every database takes, instants in microseconds."""
+
+    request_id: str | None
+    content_key: str
+    name: str
+    event_at: int | None
+    received_at: int
+    body: bytes
+
+
+def row(event: Incoming) -> Row:
+    """Made where the event arrives."""
+    request_id = None if event.request_id is None else storable(event.request_id)
+    event_at = None if event.event_at is None else to_micros(event.event_at)
+    return Row(request_id, event.content_key, storable(event.name), event_at, to_micros(event.received_at), event.body)
+
+
+def add(connection: Connection, rows: Sequence[Row]) -> list[int | None]:
     """The id of each new event, None for each that was there already or comes twice in the sequence. Blocks."""
-    keys = [event.content_key for event in incoming]
-    requests = [event.request_id for event in incoming if event.request_id]
+    keys = [row.content_key for row in rows]
+    requests = [row.request_id for row in rows if row.request_id]
     known = or_(events.c.content_key.in_(keys), events.c.request_id.in_(requests))
     there = connection.execute(select(events.c.content_key, events.c.request_id).where(known)).all()
     seen_keys, seen_requests = {row.content_key for row in there}, {row.request_id for row in there}
     highest = connection.execute(select(func.max(events.c.id))).scalar_one_or_none() or 0
     ids: list[int | None] = []
-    rows: list[dict[str, Any]] = []
-    for event in incoming:
-        if event.content_key in seen_keys or (event.request_id and event.request_id in seen_requests):
+    new: list[dict[str, Any]] = []
+    for row in rows:
+        if row.content_key in seen_keys or (row.request_id and row.request_id in seen_requests):
             ids.append(None)
             continue
-        seen_keys.add(event.content_key)
-        seen_requests.add(event.request_id)
+        seen_keys.add(row.content_key)
+        seen_requests.add(row.request_id)
         highest += 1
         ids.append(highest)
-        rows.append(_row(highest, event))
-    if rows:
-        connection.execute(insert(events), rows)
+        new.append({**row._asdict(), "id": highest, "state": EventState.PENDING.value, "body": packed(row.body)})
+    if new:
+        connection.execute(_ADD, new)
     return ids
 
 
-def _row(id: int, event: Incoming) -> dict[str, Any]:
-    return {
-        "id": id,
-        "request_id": event.request_id,
-        "content_key": event.content_key,
-        "name": event.name,
-        "event_at": event.event_at,
-        "received_at": event.received_at,
-        "state": EventState.PENDING.value,
-        "body": packed(event.body),
-    }
+_ADD = text(
+    "INSERT INTO events (id, request_id, content_key, name, event_at, received_at, state, body) "
+    "VALUES (:id, :request_id, :content_key, :name, :event_at, :received_at, :state, :body)"
+)
 
 
 async def waiting(connection: AsyncConnection, most: int) -> list[StoredEvent]:
@@ -72,10 +84,13 @@ async def waiting(connection: AsyncConnection, most: int) -> list[StoredEvent]:
 
 def mark(connection: Connection, settled: Iterable[Settled]) -> None:
     """What became of them. Blocks."""
-    rows = [{"event": one.id, "became": one.state.value, "why": one.reason} for one in settled]
-    if rows:
-        changed = update(events).where(events.c.id == bindparam("event"))
-        connection.execute(changed.values(state=bindparam("became"), reason=bindparam("why")), rows)
+    alike: dict[tuple[str, str | None], list[int]] = {}
+    for one in settled:
+        alike.setdefault((one.state.value, one.reason), []).append(one.id)
+    for (state, reason), ids in alike.items():
+        for start in range(0, len(ids), IDS_AT_ONCE):
+            these = events.c.id.in_(ids[start : start + IDS_AT_ONCE])
+            connection.execute(update(events).where(these).values(state=state, reason=reason))
 
 
 async def states(connection: AsyncConnection, ids: Sequence[int]) -> list[EventState]:

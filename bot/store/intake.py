@@ -10,15 +10,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.errors import StoreError
-from bot.ports import Incoming
 from bot.store.failures import OVERLOADED
+from bot.store.inbox import Row
 
 AT_ONCE = 250
 MOST_WAITING = 5_000
 """More than a few seconds' worth: who comes then is told to come again, instead of being kept waiting in vain."""
 
-Add = Callable[[Sequence[Incoming]], Awaitable[Sequence[int | None]]]
-_Waiting = tuple[Incoming, "asyncio.Future[int | None]"]
+Add = Callable[[Sequence[Row]], Awaitable[Sequence[int | None]]]
+Accept = Callable[[Row], Awaitable[int | None]]
+_Waiting = tuple[Row, "asyncio.Future[int | None]"]
 
 
 class Intake:
@@ -30,7 +31,7 @@ class Intake:
         self._waiting: list[_Waiting] = []
         self._writing: asyncio.Task[None] | None = None
 
-    async def accept(self, event: Incoming) -> int | None:
+    async def accept(self, event: Row) -> int | None:
         """The event's id once it is durable; None for a duplicate. Raises `StoreError`."""
         if len(self._waiting) >= self._most_waiting:
             raise OVERLOADED.error()

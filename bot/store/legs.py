@@ -35,7 +35,10 @@ def encode(leg: Leg) -> bytes:
         ("m", [_measured(row) for row in leg.measured] or None),
         ("c", leg.cpu and _cpu(leg.cpu)),
         ("w", leg.wifi_rssi_dbm and (*leg.wifi_rssi_dbm,)),
-        ("z", None if leg.zoom_says is None else {media: (s.word, s.score) for media, s in leg.zoom_says.items()}),
+        (
+            "z",
+            None if leg.zoom_says is None else {media.value: (s.word, s.score) for media, s in leg.zoom_says.items()},
+        ),
         ("h", None if leg.has_summary else 0),
     )
     body.update(part for part in parts if part[1] is not None)
