@@ -74,15 +74,15 @@ OTHER_CUES: tuple[Row, ...] = (
         78,
         """
         what {be} {metric}, what {be} {vpn}, what {do} {metric} mean, {metric} mean, what {be} meaning of, meaning of,
-        define, definition, definition of, explain {metric}, explain term, explain word, explain what {metric}, explain
-        what, what exactly {be} {metric}, what {metric} {be}, what {be} {term}, what {do} {term} mean, {term} mean,
-        {term} stand for, stand for, stands for, explain {term}, what does that mean, what do that mean, what do it
-        mean, what do this mean, mean in english, in layman, layman 's terms, what {be} {direction}, what {do}
-        {direction} mean, {direction} mean, difference between {metric} and {metric}, difference between {term}, what
-        means {metric}, what means {term}, {metric} means, what {be} {network}, what {be} {zoom} 's, tell me what
-        {metric}, never heard of, no idea what, do not know what, what the {be} {metric}, what {be} that {metric}, whats
-        {metric}, eli5, {metric} explain, {metric} {be} what, explain me {metric}, explain to me {metric}, explain to me
-        what, mean by {direction}, mean by {metric}, mean by {term}, {direction} means
+        define, definition, definition of, explain term, explain word, explain what {metric}, what exactly {be}
+        {metric}, what {metric} {be}, what {be} {term}, what {do} {term} mean, {term} mean, {term} stand for, stand for,
+        stands for, explain {term}, what does that mean, what do that mean, what do it mean, what do this mean, mean in
+        english, in layman, layman 's terms, what {be} {direction}, what {do} {direction} mean, {direction} mean,
+        difference between {metric} and {metric}, difference between {term}, what means {metric}, what means {term},
+        {metric} means, what {be} {network}, what {be} {zoom} 's, tell me what {metric}, never heard of, no idea what,
+        do not know what, what the {be} {metric}, what {be} that {metric}, whats {metric}, eli5, {metric} explain,
+        {metric} {be} what, explain me {metric}, explain to me {metric}, explain to me what, mean by {direction}, mean
+        by {metric}, mean by {term}, {direction} means, mean with {metric}, mean with {term}
         """,
     ),
     Row(
@@ -288,7 +288,7 @@ OTHER_CUES: tuple[Row, ...] = (
         notify us, notify me, from now on, in future only, {event} at {number}, {event} after {number},
         (tell|alert|notify|ping|page|warn|inform|message) (us|me) (if|when|whenever|once|as soon|every time|next time),
         (alert|notify|ping|page|warn) (us|me) (about|at|for|above|over|from), (tell|alert|notify|ping|page|warn|inform)
-        (us|me) (only|just), {event} (if|when|only|at|from|above|below|for)
+        (us|me) (only|just), {event} (if|when|only|at|from|above|below)
         """,
     ),
     Row(
@@ -401,5 +401,101 @@ OTHER_CUES: tuple[Row, ...] = (
         let (us|me) know only (if|when), let (us|me) know (if|when|once), only let (us|me) know, only bother (us|me)
         (if|when), only wake (us|me) (if|when), only post (if|when), only message (us|me) (if|when)
         """,
+    ),
+    Row(
+        Intent.REMEDY,
+        100,
+        """
+        (stop|prevent|avoid) (this|it|that) (happening|from happening|again), how {do} (we|i|you) stop (this|it|that),
+        how {can} (we|i|you) stop (this|it|that), something {person} {can} do, anything {person} {can} do, something
+        {person} can change, {can} {person} do to, message (for|to) {person}, note (for|to) {person}, something to tell
+        {person}, text for {person}, reply to {person}, tell {person} to do
+        """,
+    ),
+    Row(
+        Intent.EXPLAIN_THRESHOLD,
+        88,
+        """
+        how many ms, how much ms, too many ms, how much is too much, how many is too many, how much is ok, how much is
+        acceptable, how high is too high
+        """,
+    ),
+    Row(
+        Intent.GLOSSARY,
+        90,
+        """
+        explain {metric}, explain term {metric}, explain word, {metric} in simple words, {metric} in plain english
+        """,
+    ),
+    Row(
+        Intent.CONFIDENCE,
+        90,
+        """
+        not be right, not right, {can} not be right, not be true, not true, not be correct, not correct, sounds wrong,
+        looks wrong, seems wrong, that wrong, sounds off, looks off, double check, sanity check
+        """,
+    ),
+    Row(Intent.EXPORT, 46, "download, downloads"),
+    Row(
+        Intent.TICKET_PACK,
+        100,
+        """
+        to itdept, for itdept, itdept ticket, forward to itdept, tell itdept, give itdept, send itdept, write itdept
+        """,
+    ),
+    Row(
+        Intent.ALERT_EXPLAIN,
+        93,
+        """
+        stay silent, stayed silent, stay quiet, stayed quiet, said nothing, say nothing, {who} {be} (handling|looking
+        at|looking into|working on|dealing with|taking care of|taking|on) (this|it|that), {event} reason, should not
+        this have, should this have, should it have, should have triggered, should have fired, should have alerted
+        """,
+    ),
+    Row(
+        Intent.ALERT_MUTE,
+        100,
+        """
+        (mute|silence|snooze|pause|stop|disable|suppress|kill|quiet) {event}, not bother (me|us), do not bother, bother
+        (me|us) again, stop bothering
+        """,
+    ),
+    Row(
+        Intent.ALERT_CONFIG,
+        98,
+        """
+        only want to hear, want to hear about, hear about it (if|when), want to know (if|when), tell us if, tell me if,
+        (increase|decrease|raise|lower|change|set|reduce) (minimum|min|number|threshold|limit|count|bar), {event} only,
+        {event} unless
+        """,
+    ),
+    Row(
+        Intent.DATA_STATE,
+        91,
+        """
+        everybody 's data, everyone 's data, data from everyone, data of everyone, data for everyone, data yet,
+        everybody yet, still collecting, collecting
+        """,
+    ),
+    Row(
+        Intent.DATA_GAP,
+        99,
+        """
+        why {can} not you (tell|show|see|give), why {do} not you (tell|show|see|give|have|know), people without names,
+        people without name, without names
+        """,
+    ),
+    Row(
+        Intent.HISTORY_GROUP,
+        93,
+        """
+        keep happening in, keeps happening in, happening in {place}, again in {place}, keep happening at, keeps
+        happening at
+        """,
+    ),
+    Row(
+        Intent.HISTORY_PARTICIPANT,
+        93,
+        "{person} do {label} week, {person} do {label} month, {label} week, {label} month",
     ),
 )

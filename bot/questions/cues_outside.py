@@ -105,7 +105,7 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         spoke most, who talked most, talk time, talking time, speaking time, sentiment, mood, {person} angry, {person}
         happy, was anyone rude, content of meeting, content of call, what {be} meeting about, what {be} call about, what
         {be} it about, captions, subtitles, translate, translation, screenshot, listen to, watch recording, replay, play
-        back, playback
+        back, playback, on slides, in slides, in presentation, in deck, on screen in
         """,
     ),
     Row(
@@ -131,7 +131,8 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         """
         book (room|meeting room|conference room|boardroom|huddle room|desk|me|us|slot|table|flight|hotel|{device:room}),
         book, booking, reserve, reserve room, reservation, is room free, room free, room available, free room, rooms
-        free, rooms available, find room, find me room, room {label} free, available room, available rooms
+        free, rooms available, find room, find me room, room {label} free, available room, available rooms,
+        {device:room} free, {device:room} available, {device:room} booked, {device:room} taken
         """,
     ),
     Row(
@@ -180,7 +181,7 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         "code",
         """
         write code, write script, python, javascript, sql, code, coding, program, regex, bash, function, script, java,
-        html, leetcode
+        html, leetcode, write python, write javascript, write sql
         """,
     ),
     Row(
@@ -208,7 +209,7 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         kubernetes, deploy, deployment, server down, github, order new, order {gear}, buy {gear}, new laptop, send
         email, write email, mail {person}, email {person}, dm {person}, message {person}, slack {person}, text {person},
         how tall, how old is, birthday, age, best pizza, who won, score of game, chess, world cup, meaning of 42, time
-        is lunch, lunch menu
+        is lunch, lunch menu, install zoom, install, set up zoom, download zoom, update zoom, zoom account
         """,
     ),
 )

@@ -296,4 +296,50 @@ PEOPLE_CUES: tuple[Row, ...] = (
         {role} only, {only} {role:guest}, only {role}, just {role:guest}, hide everyone who, hide all
         """,
     ),
+    Row(
+        Intent.RANK_PARTICIPANTS,
+        95,
+        """
+        sort by, sorted by, order by, ordered by, sort participants, sort people, sort everyone, sort them, rank
+        participants, rank people, rank everyone, rank them, worst first, best first, {order} to {order}, worst on top,
+        worst at top
+        """,
+    ),
+    Row(Intent.COUNT, 70, "how many, what percentage, what share, what fraction, how many of"),
+    Row(
+        Intent.REJOIN_CHECK,
+        92,
+        """
+        {anyone} (drop|dropped|leave|left|disconnect|disconnected|fall out|crash|crashed|quit|rejoin|reconnect), {who}
+        (dropped|left|disconnected|crashed|rejoined|reconnected|quit|fell out|fell off|dropped out|dropped off),
+        connection drop for, connection dropped, connection drop, connection lost, until end, till end, to very end,
+        stayed until, stay until, {person} in call until, {person} in meeting until, {who} {be} kicked, how many
+        reconnects, how many rejoins, number of reconnects, reconnects
+        """,
+    ),
+    Row(
+        Intent.DURATION_BAD,
+        92,
+        """
+        share of (meeting|call|time|session), percentage of (meeting|call|time|session), proportion of
+        (meeting|call|time|session), part of (meeting|call|time|session), much of (meeting|call|time|session), fraction
+        of (meeting|call|time|session)
+        """,
+    ),
+    Row(
+        Intent.COMPARE_DIRECTION,
+        97,
+        """
+        hearing or being heard, hear or be heard, hearing or heard, heard or hearing, hear or heard, hearing or
+        speaking, hearing others or
+        """,
+    ),
+    Row(
+        Intent.NETWORK_INFO,
+        93,
+        """
+        how (strong|weak|good|bad) {be} {person} 's (wifi|signal|wireless|wlan|reception|wifi signal|wifi reception),
+        {person} 's (wifi signal|wifi reception|signal strength|signal|wifi strength), {person} on (which|what)
+        """,
+    ),
 )

@@ -147,12 +147,12 @@ TIME_CUES: tuple[Row, ...] = (
         {everyone} {do} {bad}, all of us, all of them, everyone {do} it, everyone {bad}, {everyone} {bad}, whole team,
         whole group, whole meeting {bad}, {everyone} suffering, how widespread, widespread, how many others, more
         people, other people, other people too, {person} or was it, {person} the only, {only} affected, only one
-        affected, {be} i {only}, {person} {be} only, just mine, mine only, {only} {place}, {place} {only} or, the only
-        one, only one with, everyone else {label}, everyone else {be} {label}, rest {be} {label}, {others} {label},
-        {others} {be} {label}, {others} {order}, {others} {be} {order}, {bad} for everyone, {bad} for {everyone}, {bad}
-        for all, {bad} for others, {label} for everyone, {label} for {others}, {label} for {everyone}, were we all, not
-        {only} {person}, {only} {they}, {only} {us}, {us} or everyone, general problem, general issue, {person} problem
-        or, everyone 's, individual problem, individual or, across board
+        affected, {be} i {only}, {person} {be} only, just mine, mine only, the only one, only one with, everyone else
+        {label}, everyone else {be} {label}, rest {be} {label}, {others} {label}, {others} {be} {label}, {others}
+        {order}, {others} {be} {order}, {bad} for everyone, {bad} for {everyone}, {bad} for all, {bad} for others,
+        {label} for everyone, {label} for {others}, {label} for {everyone}, were we all, not {only} {person}, {only}
+        {they}, {only} {us}, {us} or everyone, general problem, general issue, {person} problem or, everyone 's,
+        individual problem, individual or, across board
         """,
     ),
     Row(
@@ -266,7 +266,13 @@ TIME_CUES: tuple[Row, ...] = (
         (affected|bad|hit|impacted|poor|lagging|suffering), who else suffered, who else struggled
         """,
     ),
-    Row(Intent.SCOPE_CHECK, 70, "who else"),
+    Row(
+        Intent.SCOPE_CHECK,
+        70,
+        """
+        who else, {be} it {only} {place}, {only} {place} or, {only} {place} and, {place} {only} or
+        """,
+    ),
     Row(
         Intent.VERIFY_CLAIM,
         86,
@@ -281,6 +287,59 @@ TIME_CUES: tuple[Row, ...] = (
         """
         not {networkword}, not {network}, not {vpn}, not our {networkword}, not our office, not {person} 's
         {networkword}, not {person} 's {network}, not {endpoint}
+        """,
+    ),
+    Row(
+        Intent.COMPARE_MEETINGS,
+        91,
+        """
+        last few (meetings|calls|weeks|sessions|times), last (meetings|calls|sessions), previous
+        (weeks|meetings|calls|sessions), against last, against previous, changed since last, since last
+        (week|meeting|call|time), like this last time, like that last time, other days
+        """,
+    ),
+    Row(
+        Intent.TIMELINE_ONSET,
+        99,
+        """
+        it kick off, how far into, how far in, how soon, how early, first (loss|packet
+        loss|problem|problems|sign|signs|issue|issues|drop|trouble|bad minute|breach), time of first, moment it started,
+        start of trouble, start of problem, start of problems, started from
+        """,
+    ),
+    Row(
+        Intent.TIMELINE_SHAPE,
+        90,
+        """
+        steady, fluctuate, fluctuating, fluctuated, stable or, calm down, calmed down, clear up, cleared up, settle,
+        settled, settle down, get better, got better, ease off, eased off, improve over, die down, died down, back to
+        normal, return to normal, wear off, spikes, spiky or, always high, all time high, ups and downs, up and down
+        """,
+    ),
+    Row(Intent.CAUSE_SIDE, 86, "local problem, local issue, local fault, {be} it local, {be} this local, local thing"),
+    Row(
+        Intent.VERIFY_CLAIM,
+        90,
+        """
+        is not it, was not it, not it {only}, it {only} {pronoun} {network}, it {only} {person} 's
+        """,
+    ),
+    Row(
+        Intent.NETWORK_SAME,
+        96,
+        """
+        same building, same office, same network, same wifi, same subnet, same router, same isp, same place, same site,
+        same room, same connection, same house, same line, same provider, same internet, same vpn, same access point,
+        same data center, same location, same lan, same firewall, same uplink, same city, one network, one wifi, one
+        office, one router
+        """,
+    ),
+    Row(
+        Intent.CAUSE,
+        92,
+        """
+        explain what happened, what happened with {person}, what happened to {person}, explain why, explain {person} 's
+        problem, tell me why, tell us why, know why
         """,
     ),
 )

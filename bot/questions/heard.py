@@ -142,7 +142,9 @@ def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
 def _content(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for n, token in enumerate(tokens):
-        if token.kind in KINDS:
+        if token.raw == "IT" and token.capital:
+            found.append(replace(token, word="itdept"))
+        elif token.kind in KINDS:
             found.append(token)
         elif token.word == "+" and n and tokens[n - 1].kind == "number":
             found.append(replace(token, word=">="))

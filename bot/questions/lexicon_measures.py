@@ -197,7 +197,8 @@ MEASURES: tuple[Row, ...] = (
         unusable, unacceptable, red, garbage, trash, suck, sucks, sucked, sucky, pants, atrocious, abysmal, nightmare, a
         mess, messed up, screwed, screwed up, rough, rocky, janky, flaky, iffy, dodgy, ropey, unstable, not good, not
         ok, not fine, not great, not well, not right, not working, not happy, wonky, dire, bad quality, poor quality,
-        unreliable, weak, critical, disaster, painful, catastrophic
+        unreliable, weak, critical, disaster, painful, catastrophic, slow, sluggish, unintelligible, inaudible,
+        unwatchable, incomprehensible, hopeless, pathetic, hell, not usable, fucked, borked
         """,
     ),
     Row(
@@ -213,7 +214,8 @@ MEASURES: tuple[Row, ...] = (
         """
         good, fine, ok, alright, all right, great, green, perfect, excellent, clean, smooth, smoothly, healthy, clear,
         crisp, flawless, decent, acceptable, stable, solid, not bad, not terrible, not too bad, well, happy, normal, in
-        order, works, working, worked, unaffected, not affected, spared, perfectly
+        order, works, working, worked, unaffected, not affected, spared, perfectly, satisfactory, fantastic, superb,
+        problem free, trouble free, spotless
         """,
     ),
     Row(
@@ -227,7 +229,8 @@ MEASURES: tuple[Row, ...] = (
         wrong, went south, go south, went sideways, went downhill, deteriorate, deteriorated, degrade, dip, dips,
         dipped, collapse, collapsed, drops, drop, suffer from, quality issues, quality problems, connectivity issues,
         connection issues, connection problems, network issues, network problems, tech issues, technical difficulties,
-        offenders, offender, struggles
+        offenders, offender, struggles, breaks, breaking, ruined, ruining, ruins, killed, killing, spoiled, suffered
+        problems
         """,
     ),
     Row(

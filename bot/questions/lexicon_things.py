@@ -399,4 +399,15 @@ THINGS: tuple[Row, ...] = (
         last calls, last few calls, last meetings, prior calls
         """,
     ),
+    Row("device", "computer", "computers, laptops, desktops, notebooks, workstations"),
+    Row("worded", "worded", "message, note, text, sentence, sentences, reply, answer for, email for, script for"),
+    Row(
+        "ease",
+        "ease",
+        """
+        stop, stopped, end, ended, recover, recovered, calm down, clear up, get better, got better, improve, improved,
+        settle, settled, back to normal, normal again, fixed itself, go away, went away, resolved, resolve itself,
+        finish, finished, okay again, good again, over again
+        """,
+    ),
 )

@@ -70,7 +70,43 @@ approximately roughly basic conf colleague colleagues agenda bye yo lol haha ok 
 oops wow omg brb
 """
 
-ORDINARY: frozenset[str] = frozenset(_WORDS.split())
+_LIKE_OTHERS = """
+acceptance addressed agent agrees alter alternate analyst analyze announces appeal appeals arena arise assure attack
+auction auctions audit backed banks bases basics basin beach beaches bears beast begun bizrate blade boost booth brake
+brand bread breath broker brother budget burton butter calculator camel camps cancer capitol carried carries cars
+cases cells chain chances charged charges charm chase cheat chest chick chose christians chronicle chuck circulation
+classes clause clock clone closer coalition coast codes collected collection collections collective commander
+companies companion compete compliant computing conducted confusion connecting connector connectors consent
+conservation const consultant contest context contract contracts convention conversion converted coordinator correctly
+corruption costa counter counties county court courts crops crowd cups dairy dance dealer dealers decade defend
+defines detection determines developed diagnostic directive discusses dishes distributor disturbed divisions dodge
+donor dose drawn driven drives dying employed employer employers eternal events excellence exception exceptions
+excerpt excessive execution expert explained exploration extensive faced facts falling farmer feeding feeds fellow
+fever fight filed files filing finnish flame float flood forgot formed forth forum foster framed frequency garage
+geographic giant grades grand grande grave greek grown handled handy happiness hardcover harvest haven heading healing
+heating herbs heroes hiking hiring holds holmes homes hopes horse hunting ideal imaging importance impression includes
+indexed instructional instructor insurance interval intro involves issued item joint jones judges kids killer kings
+laser latex latter launch layer leading lease leasing lender licensed likes linear linked links lived liver lives
+locale locked logging lotus lover loves loving machinery maine maker makers males managed manor marker massage master
+mayor meals measures menus mills minds misc mistake mistakes modem modes monkey moore motel mouth moves named nearby
+necessarily nodes notices officer officers operation operations organized owned packed paint palace parks parse
+parsing participate partly patent peace personnel phrase picks pilot placed plane plant plants plate plates player
+playing pocket pointer poker political ports posted powder precious preventing prices pride prime prince printed
+prints prize probe proceeding processed processes produce product production products professor programmer programmes
+promotion property protective protest proven provided provides provisions qualify quotes races racing raising rally
+ranging reads realty recorder recreation referring regarding regulated relay reported reporting reports requires
+requiring resort responded retain retention retrieved returning revolution reward rocks roles roots roster routes
+rover salem saves saving scales scope seats seeds seeks selection sequences served serves services setting shade shape
+shaped shapes sharp shaved sheep shelf shell shift shipped shipping shirt shock shoes shoot shop shops shore shots
+shower sides significance simulation sing sixth sizes skill slave smith smoke socks spare spears specialty specified
+spell spending spice sport starring stars starter stated states statistical staying steam stone stored stores storm
+strengthen string struck subscribers suite suites supported tables tales tanks tapes taxes tears technician theme
+themes thick thong thongs throws timer tires tolerance tough toxic trace trail transaction transform transit
+transition trick tries trips truck turner unable validation valve verse wages wanting warming warner watches watts
+wheat wheel whereas width winner woods worker worlds wrote
+"""
+
+ORDINARY: frozenset[str] = frozenset(_WORDS.split()) | frozenset(_LIKE_OTHERS.split())
 
 _ALSO_NAMES_WORDS = """
 will may mark bill rob joy hope grace art pat max guy sue rose dawn rich drew

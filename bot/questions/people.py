@@ -216,7 +216,7 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
     token = tokens[at]
     word = token.word
     in_position = token.capital or _in_position(tokens, at, before)
-    if names.is_word(word):
+    if names.is_word(word) or (token.article and not token.capital):
         return None
     other_name = word in FIRST_NAMES
     if other_name:
@@ -245,6 +245,8 @@ def _nobody(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Nam
     """A name of nobody in the call: a known first name, or an unknown word where a name stands."""
     token = tokens[at]
     if names.is_word(token.word) or len(token.word) < 2 or not token.word.isalpha():
+        return None
+    if token.article and not token.capital:
         return None
     shouted = token.raw.isupper() and len(token.raw) > 1
     in_position = _in_position(tokens, at, before)

@@ -106,6 +106,8 @@ computers: pcs
 system: sys
 version: ver vers
 customer: cust
+executives: execs
+executive: exec
 management: mgmt
 manager: mgr
 office: ofc

@@ -175,21 +175,21 @@ def rank_order(heard: Heard) -> str:
         return "best" if (most == "high") is (metric in HIGHER_IS_BETTER) else "worst"
     if most == "low" and bad:
         return "best"
-    return "best" if heard.values("good") and not _negated(heard, "good") else "worst"
+    return "best" if heard.values("good") and not negated(heard, "good") else "worst"
 
 
 def no_breach(heard: Heard) -> bool:
     """`zero problems`, `didn't struggle`: nobody bad is asked for."""
-    return _negated(heard, "bad") or (
+    return negated(heard, "bad") or (
         bool(heard.values("good"))
         and not heard.values("order")
         and bool(heard.values("who") or heard.values("anyone"))
-        and not _negated(heard, "good")
+        and not negated(heard, "good")
         and not heard.values("most")
     )
 
 
-def _negated(heard: Heard, concept: str) -> bool:
+def negated(heard: Heard, concept: str) -> bool:
     """A negation up to three words before it."""
     nots = [unit.end for unit in heard.units_of("not", "without", "nobody")]
     return any(0 <= unit.start - end <= 3 for unit in heard.units_of(concept) for end in nots)

@@ -13,6 +13,7 @@ from bot.questions.slots import (
     limit_of,
     media_of,
     metric_of,
+    negated,
     no_breach,
     rank_order,
 )
@@ -51,11 +52,11 @@ def list_filter(said: Said) -> Found:
         )
     if kept:
         return {"filter": kept}
-    if no_breach(heard) and not heard.values("without"):
+    if no_breach(heard) and not heard.values("without") and not negated(heard, "label"):
         return {"filter": "no_breach"}
     labels = heard.values("label")
     label = labels[0] if labels else "poor" if heard.values("bad") else None
-    if label and heard.values("without"):
+    if label and (heard.values("without") or negated(heard, "label")):
         return {"filter": {"label": {"not": label}}}
     return {"filter": {"label": label}} if label else {}
 
@@ -248,7 +249,7 @@ def ticket(said: Said) -> Found:
         else "network"
         if heard.says("network team", "network engineer", "network guys", "network engineers", "network people")
         else "helpdesk"
-        if heard.says("helpdesk", "help desk", "service desk", "it team", "it department", "it", "servicenow")
+        if heard.says("itdept", "helpdesk", "help desk", "service desk", "it team", "it department", "it", "servicenow")
         and not heard.says("it for", "it up", "it to")
         else "zoom"
         if heard.values("zoom")

@@ -1,6 +1,5 @@
-"""Slips of the field's words: `pakcet` is packet. Never touches short words, names or ordinary words."""
+"""Slips of the field's words: `pakcet` is packet. Never touches short words, names, ordinary words or their endings."""
 
-from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -9,26 +8,28 @@ from rapidfuzz.distance import OSA
 from bot.questions.tables import FIELD_WORDS
 
 SHORTEST = 4
-ENDINGS = ("s", "ed", "ing", "er", "est", "ly", "d")
+SHORTEST_BESIDE_SWAPS = 5
+TWO_SLIPS_FROM = 9
+LONGEST = 24
+_ENDINGS = ("s", "es", "d", "ed", "r", "er", "ers", "or", "ing", "ly", "y", "al", "ion", "ions", "ment", "ness")
 
 
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> tuple[str, int] | None:
     """The word of the field that is meant, and the slips to it; None where none is clearly meant."""
-    if len(word) < SHORTEST or not word.isalpha() or len(word) > 24:
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
         return None
-    most = 1 if len(word) < 7 else 2
+    most = 2 if len(word) >= TWO_SLIPS_FROM else 1
     found = process.extract(word, FIELD_WORDS, scorer=OSA.distance, score_cutoff=most, limit=5)
-    if not found:
-        return None
-    best = [(choice, int(slips)) for choice, slips, _ in found if slips == found[0][1]]
-    same_start = [one for one in best if one[0][0] == word[0]]
-    if same_start:
-        return same_start[0]
-    return best[0] if best[0][1] == 1 and len(word) > 4 else None
+    best = [choice for choice, slips, _ in found if slips == found[0][1]]
+    likely = [choice for choice in best if _is_slip(word, choice)]
+    return (likely[0], int(found[0][1])) if likely else None
 
 
-def respelled(words: Collection[str], is_known: Callable[[str], bool]) -> dict[str, str]:
-    """Each unknown word with the one that is meant."""
-    unknown = {word for word in words if not is_known(word)}
-    return {word: found[0] for word in unknown if (found := corrected(word))}
+def _is_slip(typed: str, meant: str) -> bool:
+    """Letters swapped, missed, doubled or mistyped; not another form or another word that begins differently."""
+    if sorted(typed) == sorted(meant):
+        return True
+    if len(typed) < SHORTEST_BESIDE_SWAPS or typed[0] != meant[0]:
+        return False
+    return not any(typed == meant + end or meant == typed + end for end in _ENDINGS)

@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>>=|<=|=>|=<|[<>≥≤=%°$€&+/,;:.!?|()–—-])"
     r"|(?P<other>\S)"
 )
+_ARTICLE_WORDS = "the a an my our your their his her its some any every all no these those which what"
+ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _APOSTROPHES = str.maketrans(dict.fromkeys("’`´ʼ＇", "'"))
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 _ENDINGS = (
@@ -47,6 +49,7 @@ _ENDS_SENTENCE = frozenset(".!?;:")
 class Token:
     """One word. `word`: folded, for matching; `raw`: as typed. `kind`: word, number, clock, mention, channel, phone,
     emoji or sign. `capital`: begins with a capital in a text that is not all capitals; `opens`: first of its sentence.
+    `article`: a word such as "the" or "my" stands before it, which no name has.
     """
 
     word: str
@@ -54,6 +57,7 @@ class Token:
     kind: str
     capital: bool = False
     opens: bool = False
+    article: bool = False
 
 
 def folded(text: str) -> str:
@@ -73,6 +77,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(plain):
         new = _tokens(match, opens, capitals)
         opens = (opens and not new) or (match.lastgroup == "sign" and match[0] in _ENDS_SENTENCE)
+        if new and found and found[-1].word in ARTICLES:
+            new[0] = replace(new[0], article=True)
         found.extend(new)
     return tuple(found)
 
