@@ -25,7 +25,7 @@ from bot.services.facts import Facts
 from bot.services.joins import RememberedJoins
 from bot.services.turns import Turns, nearness
 
-AT_ONCE = 1_000
+AT_ONCE = 2_000
 TOGETHER = 40
 """Calls looked at in one visit to the store: it costs little more than for one, and the others wait less than 0.1 s."""
 

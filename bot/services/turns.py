@@ -11,25 +11,37 @@ COST_SHARE = 10
 """A call is looked at again at the earliest after ten times as long as the last look took: the latest state counts."""
 
 RECENT = timedelta(minutes=10)
-NEAR_KEPT = 4_096
+UNKNOWN = 1
+"""A call that was not looked at yet may be anything."""
+
+NEAR_KEPT = 8_192
 
 
 class Turns:
-    """Remembers what looks cost, and how near to an alert they found each call. Times are seconds of one timer."""
+    """Remembers who waits, what looks cost, and how near to an alert they found each call. Seconds of one timer."""
 
     def __init__(self) -> None:
+        self._waiting: dict[CallId, None] = {}
         self._not_before: dict[CallId, float] = {}
         self._near: dict[CallId, int] = {}
 
     def next(self, due: Sequence[DueCall], now: float, most: int) -> list[DueCall]:
         """Half of the places go to those that are nearest to an alert, the others to those that wait longest.
 
-        `due`: the ones first that wait longest.
+        A call that changes again while it waits keeps its place.
         """
-        ready = [call for call in due if self._not_before.get(call.id, now) <= now]
-        near = sorted((call for call in ready if call.id in self._near), key=lambda call: -self._near[call.id])
+        calls = {call.id: call for call in due}
+        self._waiting = {id: None for id in (*self._waiting, *calls) if id in calls}
+        ready = [calls[id] for id in self._waiting if self._not_before.get(id, now) <= now]
+        near = sorted((call for call in ready if self._nearness(call.id)), key=lambda call: -self._nearness(call.id))
         first = {call.id: call for call in near[: most // 2]}
-        return [*first.values(), *(call for call in ready if call.id not in first)][:most]
+        chosen = [*first.values(), *(call for call in ready if call.id not in first)][:most]
+        for call in chosen:
+            del self._waiting[call.id]
+        return chosen
+
+    def _nearness(self, call: CallId) -> int:
+        return self._near.get(call, UNKNOWN)
 
     def wait_s(self, due: Sequence[DueCall], now: float) -> float:
         """How long until the first of them is ready."""
@@ -43,10 +55,9 @@ class Turns:
         self._not_before = waiting | {call: ended + COST_SHARE * share * seconds for call, seconds in took_s.items()}
 
     def found(self, call: CallId, near: int) -> None:
-        """`near` as `nearness` tells; zero is forgotten."""
+        """`near` as `nearness` tells."""
         self._near.pop(call, None)
-        if near:
-            self._near[call] = near
+        self._near[call] = near
         if len(self._near) > NEAR_KEPT:
             del self._near[next(iter(self._near))]
 

@@ -6,15 +6,15 @@ is a row of its own, so that one event of a webinar of 1,000 people rewrites one
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, and_, bindparam, column, delete, insert, select, update, values
+from sqlalchemy import Connection, Row, Select, Table, and_, bindparam, column, insert, select, text, update, values
 
 from bot.domain.feed import SILENT_AFTER, CallTold, LegTold, instant, joined, joined_leg
 from bot.domain.model import CallUuid, Kind
-from bot.store.columns import email_key, storable
-from bot.store.tables import feed_calls, feed_legs, minutes
+from bot.store.columns import email_key, storable, to_micros
+from bot.store.tables import feed_calls, feed_legs
 from bot.store.told import decode_call, decode_leg, encode_call, encode_leg, encode_sample, storable_leg
 from bot.store.told_calls import MOST_FILL_TRIES
 
@@ -24,7 +24,6 @@ FILL_AFTER_END = timedelta(minutes=5)
 AT_ONCE = 500
 _Call = tuple[str, str]
 _Leg = tuple[int, str]
-_Minute = tuple[int, str, datetime, int]
 
 
 def join_calls(connection: Connection, told: Sequence[CallTold], *, due: bool = True) -> None:
@@ -140,27 +139,26 @@ def _leg_row(call_id: int, leg: LegTold) -> dict[str, Any]:
     }
 
 
+# A minute told twice by the same instant keeps the larger of its bodies: any rule that is always the same.
+_ADD_MINUTE = text(
+    "INSERT INTO minutes (call_id, participant_id, minute, told_ms, body) "
+    "VALUES (:call_id, :participant_id, :minute, :told_ms, :body) "
+    "ON CONFLICT (call_id, participant_id, minute, told_ms) "
+    "DO UPDATE SET body = excluded.body WHERE excluded.body > minutes.body"
+)
+
+
 def _join_minutes(connection: Connection, legs: Mapping[_Leg, LegTold]) -> None:
-    """A minute told twice by the same instant keeps the larger of its bodies: any rule that is always the same."""
-    told: dict[_Minute, bytes] = {
-        (call_id, join, instant(minute), at_ms): encode_sample(sample)
+    told = [
+        {
+            "call_id": call_id,
+            "participant_id": join,
+            "minute": to_micros(instant(minute)),
+            "told_ms": at_ms,
+            "body": encode_sample(sample),
+        }
         for (call_id, join), leg in legs.items()
         for (minute, at_ms), sample in leg.minutes.items()
-    }
-    stored: dict[_Minute, bytes] = {}
-    wanted = sorted({key[:3] for key in told})
-    for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
-        for row in connection.execute(_exactly(minutes, some, "call_id", "participant_id", "minute")):
-            stored[row.call_id, row.participant_id, row.minute, row.told_ms] = row.body
-    smaller = [key for key in told.keys() & stored.keys() if told[key] > stored[key]]
-    for call_id, join, minute, at_ms in smaller:
-        this = minutes.c.participant_id == join, minutes.c.minute == minute, minutes.c.told_ms == at_ms
-        connection.execute(delete(minutes).where(minutes.c.call_id == call_id, *this))
-    new = [
-        {"call_id": key[0], "participant_id": key[1], "minute": key[2], "told_ms": key[3], "body": body}
-        for key, body in told.items()
-        if key not in stored or body > stored[key]
     ]
-    if new:
-        connection.execute(insert(minutes), new)
+    if told:
+        connection.execute(_ADD_MINUTE, told)

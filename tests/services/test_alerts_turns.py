@@ -16,13 +16,31 @@ def call(n: int) -> CallId:
     return CallId(Kind.MEETING, CallUuid(f"{n}"))
 
 
-def test_what_is_near_to_an_alert_goes_first_and_half_the_places_are_for_those_who_wait_longest() -> None:
+def looked_at(count: int) -> Turns:
+    """All of them were, and found far from any alert."""
     turns = Turns()
+    for n in range(count):
+        turns.found(call(n), 0)
+    return turns
+
+
+def test_what_is_near_to_an_alert_goes_first_and_half_the_places_are_for_those_who_wait_longest() -> None:
+    turns = looked_at(100)
     for n, poor in ((90, 1), (95, 2), (97, 1), (98, 1)):
         turns.found(call(n), poor)
     assert [one.uuid for one in turns.next(due(100), 0.0, 6)] == ["95", "90", "97", "0", "1", "2"]
     turns.found(call(95), 0)
-    assert [one.uuid for one in turns.next(due(100), 0.0, 2)] == ["90", "0"]
+    assert [one.uuid for one in turns.next(due(100), 0.0, 2)] == ["98", "3"]
+
+
+def test_a_call_that_was_never_looked_at_does_not_wait_for_the_others() -> None:
+    assert [one.uuid for one in looked_at(100).next(due(101), 0.0, 2)] == ["100", "0"]
+
+
+def test_who_waits_keeps_the_place_whatever_the_store_names_first() -> None:
+    turns = looked_at(10)
+    assert [one.uuid for one in turns.next(due(5)[3:], 0.0, 1)] == ["3"]
+    assert [one.uuid for one in turns.next(due(5), 0.0, 2)] == ["4", "0"]
 
 
 def test_a_costly_look_is_repeated_late_and_holds_up_no_other() -> None:
@@ -36,7 +54,7 @@ def test_a_costly_look_is_repeated_late_and_holds_up_no_other() -> None:
 
 @given(st.integers(1, 60), st.dictionaries(st.integers(0, 59), st.integers(1, 9)), st.integers(2, 12))
 def test_everything_has_its_turn_however_near_others_are(count: int, near: dict[int, int], most: int) -> None:
-    turns, waiting, rounds = Turns(), due(count), 0
+    turns, waiting, rounds = looked_at(count), due(count), 0
     for n, poor in near.items():
         turns.found(call(n), poor)
     pressing = {call(n) for n in near}
@@ -45,6 +63,5 @@ def test_everything_has_its_turn_however_near_others_are(count: int, near: dict[
         assert len(looked) == min(most, len(waiting))
         # Those near to an alert change again at once.
         waiting = [one for one in waiting if one.id not in looked or one.id in pressing]
-        waiting.sort(key=lambda one: one.id in looked)
         rounds += 1
         assert rounds <= 2 * count
