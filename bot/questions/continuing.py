@@ -9,7 +9,8 @@ from bot.questions.asked import Intent, Turn
 from bot.questions.heard import Heard
 from bot.questions.intents import Wanted
 from bot.questions.references import Reference, Thread, name_of
-from bot.questions.slots import filters, limit_of, looked_at
+from bot.questions.slots import limit_of, looked_at
+from bot.questions.slots_of_filters import filters
 
 _JOINING_WORDS = """
 and what how about only just but for with same in on now also too then instead of by not ok or 's vs was is it one ones

@@ -95,17 +95,18 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         TOPIC,
         "content",
         """
-        what {do} (they|we|you|he|she|people|everyone|{person}|team) (talk about|say|discuss|decide|agree|agree on|mean
-        by that|present|conclude|promise|mention|said|discussed), what {be} (said|discussed|decided|agreed|talked
-        about|presented|mentioned|announced), who said, who talked, who spoke, {person} say in meeting, did {person}
-        say, {person} say about, {person} mention, talk about, talked about, talking about, discuss, discussed,
-        discussion, transcript, transcripts, transcription, transcribe, recording, recordings, recorded, minutes of
-        meeting, meeting minutes, meeting notes, notes from, take notes, agenda, conversation, chat log, chat messages,
-        chat history, what {be} in chat, decisions, decision made, key decisions, topics, topic of meeting, spoken, who
-        spoke most, who talked most, talk time, talking time, speaking time, sentiment, mood, {person} angry, {person}
-        happy, was anyone rude, content of meeting, content of call, what {be} meeting about, what {be} call about, what
-        {be} it about, captions, subtitles, translate, translation, screenshot, listen to, watch recording, replay, play
-        back, playback, on slides, in slides, in presentation, in deck, on screen in
+        what {be} (said|discussed|decided|agreed|talked about|presented|mentioned|announced), who said, who talked, who
+        spoke, {person} say in meeting, did {person} say, {person} say about, {person} mention, talk about, talked
+        about, talking about, discuss, discussed, discussion, transcript, transcripts, transcription, transcribe,
+        recording, recordings, recorded, minutes of meeting, meeting minutes, meeting notes, notes from, take notes,
+        agenda, conversation, chat log, chat messages, chat history, what {be} in chat, decisions, decision made, key
+        decisions, topics, topic of meeting, spoken, who spoke most, who talked most, talk time, talking time, speaking
+        time, sentiment, mood, {person} angry, {person} happy, was anyone rude, content of meeting, content of call,
+        what {be} meeting about, what {be} call about, what {be} it about, captions, subtitles, translate, translation,
+        screenshot, listen to, watch recording, replay, play back, playback, on slides, in slides, in presentation, in
+        deck, on screen in, what {do} (they|we|he|she|people|everyone|{person}|team) (talk
+        about|say|discuss|decide|agree|agree on|mean by that|present|conclude|promise|mention|said|discussed), talk
+        about salaries, anyone talk about, {anyone} (mention|say|discuss|talk about)
         """,
     ),
     Row(
@@ -151,11 +152,11 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         """
         ip, ips, ip address, ip addresses, mac address, mac addresses, mac adress, email, emails, e mail, e mails, email
         address, email addresses, email of, mail address, home address, street address, phone number, phone numbers,
-        serial number, serial, disk id, hard disk id, hard drive id, exact location, exact address, exactly live, gps,
-        coordinates, where {do} {person} live, {person} live, private data, personal data, hidden data, passwords,
-        password, api key, api keys, token, tokens, secret, secrets, credentials, client secret, override privacy,
-        ignore privacy, bypass privacy, hostname, computer name, machine name, full name of, age of, salary, phone of,
-        bssid, ssid, mac id, public ip, internal ip, private ip, device id, hardware id
+        serial number, serial, disk id, hard disk id, hard drive id, exact location, exact address, gps, coordinates,
+        where {do} {person} live, {person} live, private data, personal data, hidden data, passwords, password, api key,
+        api keys, token, tokens, secret, secrets, credentials, client secret, override privacy, ignore privacy, bypass
+        privacy, hostname, computer name, machine name, full name of, age of, salary, phone of, bssid, ssid, mac id,
+        public ip, internal ip, private ip, device id, hardware id
         """,
     ),
     Row(
@@ -209,7 +210,8 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         kubernetes, deploy, deployment, server down, github, order new, order {gear}, buy {gear}, new laptop, send
         email, write email, mail {person}, email {person}, dm {person}, message {person}, slack {person}, text {person},
         how tall, how old is, birthday, age, best pizza, who won, score of game, chess, world cup, meaning of 42, time
-        is lunch, lunch menu, install zoom, install, set up zoom, download zoom, update zoom, zoom account
+        is lunch, lunch menu, install zoom, install, set up zoom, download zoom, zoom account, tasks, deadline, todo
+        list, to do list
         """,
     ),
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from bot.domain.model import Report
@@ -12,12 +11,13 @@ from bot.questions.first_names import FIRST_NAMES
 from bot.questions.foreign import translated
 from bot.questions.lexicon import IDLE, Unit, everywhere, longest
 from bot.questions.people import Named, Names, named
-from bot.questions.places_known import PLACES, TWO_WORDS
+from bot.questions.places import place_names, placed
+from bot.questions.places_known import PLACES
 from bot.questions.roster import roster
 from bot.questions.shorthand import SHORTHAND
 from bot.questions.spelling import corrected
 from bot.questions.tables import CONCEPT_TREE, CUE_TREE, VOCABULARY
-from bot.questions.tokens import Token, words
+from bot.questions.tokens import Token
 
 KINDS = frozenset(("word", "number", "clock", "mention", "channel", "phone"))
 SIGNS = {
@@ -37,9 +37,10 @@ SIGNS = {
 RANGE = frozenset("-–—")
 PERSONAL = frozenset(("named", "role", "pronoun", "me"))
 BAD = frozenset((("label", "poor"), ("order", "worst")))
+SHORT = 5
 GOOD = frozenset((("label", "good"), ("order", "best")))
 BAD_CONCEPTS = frozenset(("trouble", "symptom", "lagging"))
-COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value")
+COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value", "part")
 _OPENING_WORDS = (
     "ok alright right well cool great nice fine good so like then thanks yes sorry now perfect listen look also"
 )
@@ -50,9 +51,6 @@ give tell let has have only just also thanks one
 """
 AFTER_OPENING = frozenset(_AFTER_WORDS.split())
 """Words that open a question without being part of it, before these."""
-
-_IN_PLACES_WORDS = "in from at near of"
-IN_PLACES = frozenset(_IN_PLACES_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -97,6 +95,7 @@ class Heard:
         """For the rows of rules: `metric`, `metric:loss`, `person2` for two different people."""
         found = {unit.concept for unit in self.units} | {f"{unit.concept}:{unit.value}" for unit in self.units}
         found |= {f"{concept}2" for concept in COUNTED if len(self.values(concept)) > 1}
+        found |= {"short"} if len(self.words) <= SHORT else set()
         return frozenset(found)
 
 
@@ -105,19 +104,7 @@ def ear(question: Question, report: Report) -> Ear:
     people = report.participants
     by_email = {p.email.casefold(): n for n, p in enumerate(people) if p.email} if question.mentions else {}
     names = Names(roster(people), VOCABULARY, question.mentions, by_email)
-    return Ear(names, _places(tuple(dict.fromkeys(p.location for p in people if p.location))))
-
-
-@lru_cache(maxsize=32)
-def _places(locations: tuple[str, ...]) -> Mapping[tuple[str, ...], str]:
-    """Folded words to the name of a place: as the call has it, without what stands in brackets or after a comma."""
-    found: dict[tuple[str, ...], str] = {}
-    for location in locations:
-        name = location.partition("(")[0].partition(",")[0].strip() or location
-        for way in (words(location[:100]), words(name[:100])):
-            if way:
-                found.setdefault(way, name)
-    return found
+    return Ear(names, place_names(tuple(dict.fromkeys(p.location for p in people if p.location))))
 
 
 def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
@@ -126,7 +113,7 @@ def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
     content = _spelled(_spoken_why(content) if lang is None else content, listening)
     said = [token.word for token in content]
     taken = [False] * len(content)
-    places = _placed(said, listening)
+    places = placed(said, listening.names.roster, listening.places)
     _take(taken, places)
     people = named(content, listening.names, taken)
     spoken = [Unit("named", one.typed, one.start, one.end) for one in people]
@@ -195,45 +182,6 @@ def _spelled(tokens: Sequence[Token], listening: Ear) -> list[Token]:
         meant = (token.word,) if nearer_name else SHORTHAND.get(better[0], better[0]).split()
         found += [replace(token, word=word) for word in meant]
     return found
-
-
-def _placed(said: Sequence[str], listening: Ear) -> list[Unit]:
-    found: list[Unit] = []
-    at = 0
-    while at < len(said):
-        unit = _place(said, at, listening)
-        if unit:
-            found.append(unit)
-        at = unit.end if unit else at + 1
-    return found
-
-
-def _place(said: Sequence[str], at: int, listening: Ear) -> Unit | None:
-    """A place of the call, else a city that everybody knows; not where it is somebody's name."""
-    called = listening.names.roster.called([said[at]])
-    for size in (3, 2, 1):
-        way = tuple(said[at : at + size])
-        if len(way) != size:
-            continue
-        if way in listening.places:
-            beside = tuple(said[max(0, at - 1) : at]) + way, way + tuple(said[at + size : at + size + 1])
-            whole_name = any(len(words) > size and listening.names.roster.called(words) for words in beside)
-            in_front = said[at - 1] if at else ""
-            if whole_name or (
-                called
-                and way[0] in listening.names.roster.of_word
-                and _first_name(called, way[0], listening)
-                and in_front not in IN_PLACES
-            ):
-                return None
-            return Unit("place", listening.places[way], at, at + size)
-        if way in TWO_WORDS or (size == 1 and way[0] in PLACES and not called):
-            return Unit("place", " ".join(word.capitalize() for word in way), at, at + size)
-    return None
-
-
-def _first_name(called: Sequence[int], word: str, listening: Ear) -> bool:
-    return any(listening.names.roster.spelled[n][0] == word for n in called)
 
 
 def _take(taken: list[bool], units: Iterable[Unit]) -> None:

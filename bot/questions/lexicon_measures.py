@@ -83,7 +83,7 @@ MEASURES: tuple[Row, ...] = (
         "echo",
         """
         echo, echoes, echoing, echoey, feedback loop, background noise, noisy audio, noise, too quiet, quiet, muffled,
-        faint, inaudible, silent
+        faint, inaudible
         """,
     ),
     Row(
@@ -146,7 +146,7 @@ MEASURES: tuple[Row, ...] = (
         ">",
         """
         >, over, above, more than, greater than, higher than, bigger than, exceeding, exceeds, exceeded, exceed, beyond,
-        larger than, past, north of, in excess of, north
+        larger than, north of, in excess of
         """,
     ),
     Row(
@@ -154,7 +154,7 @@ MEASURES: tuple[Row, ...] = (
         ">=",
         """
         >=, =>, ≥, at least, minimum of, no less than, not less than, or more, or higher, or above, or worse, and up,
-        and above, or over, from
+        and above, or over
         """,
     ),
     Row("op", "<", "<, under, below, less than, fewer than, lower than, smaller than, short of, not even"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.questions.asked import Person
 from bot.questions.first_names import FIRST_NAMES
+from bot.questions.name_places import in_position
 from bot.questions.ordinary import ALSO_NAMES, ORDINARY
 from bot.questions.places_known import PLACES
 from bot.questions.roster import Roster, name_words
@@ -18,13 +19,10 @@ about for was is were did does do has had compare with and or than vs versus jus
 by from not between other except without like because tell help ask whether if unlike both was
 """
 BEFORE_NAMES = frozenset(_BEFORE_NAMES_WORDS.split())
-_STRONG_WORDS = "about compare vs versus against kick than unlike between"
-STRONG = frozenset(_STRONG_WORDS.split())
 _VERBS_WORDS = """
 was is were did does do has had 's have get got sound lag drop leave join look went struggle suffer
 """
 VERBS = frozenset(_VERBS_WORDS.split())
-LAST_NAME_SLIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,54 +157,16 @@ def _is_meant(tokens: Sequence[Token], at: int, names: Names, before: Sequence[N
     follows = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if token.capital:
         return not token.opens or follows in VERBS or not follows
-    return _in_position(tokens, at, before) and (token.word in ALSO_NAMES or token.word not in names.vocabulary)
-
-
-def _in_position(tokens: Sequence[Token], at: int, before: Sequence[Named]) -> bool:
-    """Where a name stands: `what about …`, `was it just …`, `did … drop`, `Ana and …`."""
-    previous = tokens[at - 1].word if at else ""
-    earlier = tokens[at - 2].word if at > 1 else ""
-    follows = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if previous in STRONG or follows == "'s":
-        return True
-    if previous in {"and", "or", "with", "not"}:
-        return any(one.end >= at - 1 for one in before) or at == 1
-    if previous in {"just", "only"}:
-        return earlier in {"it", "that", "this", "was", "is", ""} and follows in {"", "or", "who", "and"}
-    if previous in {"was", "is", "were", "did", "does", "has", "had"}:
-        return earlier in {
-            "",
-            "how",
-            "why",
-            "where",
-            "when",
-            "long",
-            "times",
-            "often",
-            "and",
-            "but",
-            "if",
-            "sure",
-            "version",
-            "network",
-            "device",
-        }
-    return previous in {"for", "of", "to", "on", "tell", "help", "ask", "because"} and follows in {
-        "",
-        "and",
-        "or",
-        "please",
-        "thanks",
-        "today",
-        "vs",
-    }
+    return in_position(tokens, at, [one.end for one in before]) and (
+        token.word in ALSO_NAMES or token.word not in names.vocabulary
+    )
 
 
 def _by_initials(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named]) -> Named | None:
     token = tokens[at]
     if not 2 <= len(token.word) <= 3 or names.is_word(token.word) or token.word not in names.roster.of_initials:
         return None
-    if not (token.raw.isupper() or _in_position(tokens, at, before)):
+    if not (token.raw.isupper() or in_position(tokens, at, [one.end for one in before])):
         return None
     return Named(at, at + 1, token.raw.upper(), names.roster.of_initials[token.word])
 
@@ -215,7 +175,7 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
     """One clear slip is a typo of one word; anything less clear is asked about."""
     token = tokens[at]
     word = token.word
-    in_position = token.capital or _in_position(tokens, at, before)
+    in_place = token.capital or in_position(tokens, at, [one.end for one in before])
     if names.is_word(word) or (token.article and not token.capital):
         return None
     other_name = word in FIRST_NAMES
@@ -223,7 +183,7 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
         places = names.roster.short_form(word)
         if places:
             return Named(at, at + 1, _typed((token,)), places)
-    close = names.roster.near(word) if len(word) > 3 or in_position else []
+    close = names.roster.near(word) if len(word) > 3 or in_place else []
     if not close:
         return None
     nearest = [near.word for near in close if near.slips == close[0].slips]
@@ -238,7 +198,7 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
         return Named(at, at + 1, _typed((token,)), places, near=len(nearest) > 1 and len(places) > 1)
     if other_name and close[0].slips > 1 and len(word) < 7:
         return None
-    return Named(at, at + 1, _typed((token,)), places, near=True) if in_position or other_name else None
+    return Named(at, at + 1, _typed((token,)), places, near=True) if in_place or other_name else None
 
 
 def _nobody(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named]) -> Named | None:
@@ -249,13 +209,13 @@ def _nobody(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Nam
     if token.article and not token.capital:
         return None
     shouted = token.raw.isupper() and len(token.raw) > 1
-    in_position = _in_position(tokens, at, before)
+    in_place = in_position(tokens, at, [one.end for one in before])
     known = token.word in FIRST_NAMES
     capital = token.capital and not token.opens and not shouted
     if not (
         known
-        or (capital and (in_position or (at and tokens[at - 1].word in BEFORE_NAMES)))
-        or (in_position and not shouted and len(token.word) > 2)
+        or (capital and (in_place or (at and tokens[at - 1].word in BEFORE_NAMES)))
+        or (in_place and not shouted and len(token.word) > 2)
     ):
         return None
     end = at + 1

@@ -1,12 +1,10 @@
 """What a question says beside its intent, as slot values: metric, media, statistic, comparator, filters, windows."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from bot.questions.asked import Intent
 from bot.questions.heard import Heard
 from bot.questions.lexicon import Unit
-from bot.questions.references import Reference
 
 Found = dict[str, Any]
 NO_PICTURE = frozenset((("picture", "of"), ("image", "of"), ("picture", "it")))
@@ -141,12 +139,16 @@ def looked_at(heard: Heard, intent: Intent) -> Found:
 def limit_of(heard: Heard) -> Found:
     """`{"op": ">", "value": 5}`: the comparator beside the number."""
     values = heard.units_of("value")
-    numbers = values or [u for u in heard.units_of("number") if _beside_op(heard, u)]
+    numbers = values or [u for u in heard.units_of("number") if _beside_op(heard, u) and not _counts_people(heard, u)]
     if not numbers:
         return {}
     unit = numbers[0]
     value = unit.value[0] if unit.concept == "value" else unit.value
     return {"op": _op(heard, unit), "value": value}
+
+
+def _counts_people(heard: Heard, unit: Unit) -> bool:
+    return any(one.start == unit.end for one in heard.units_of("people"))
 
 
 def _beside_op(heard: Heard, unit: Unit) -> bool:
@@ -215,49 +217,3 @@ def how_many(heard: Heard) -> Found:
     plural = heard.says(*PLURALS)
     superlative = heard.values("order") or heard.values("most") or any(word.endswith("iest") for word in heard.words)
     return {"n": 1} if superlative and not plural else {}
-
-
-def filters(heard: Heard, people: Sequence[Reference]) -> Found:
-    """`{"network_type": "Wifi"}`, `{"device": {"not": "room"}}`: whom a list keeps or leaves out."""
-    found: Found = {}
-    without = [unit.end for unit in heard.units_of("without")]
-    after_but = [n + 1 for n, word in enumerate(heard.words) if word == "but" and heard.values("everyone")]
-    starts = [*without, *after_but, *_plain_negations(heard)]
-    for unit in heard.units_of("network", "device", "place", "role", "group"):
-        field = {"network": "network_type", "device": "device", "place": "location", "role": "role"}.get(unit.concept)
-        if field is None or any(
-            unit.start >= o.start and unit.end <= o.end and (unit.start, unit.end) != (o.start, o.end)
-            for o in heard.units_of("named")
-        ):
-            continue
-        if unit.concept == "role" and any(
-            o.concept == "device" and o.start == unit.start for o in heard.units_of("device")
-        ):
-            continue
-        out = any(0 <= unit.start - start <= 4 for start in starts)
-        _add(found, field, unit.value, out)
-    if starts:
-        for one in people:
-            if isinstance(one.slot, str) and not one.open and one.keys:
-                _add(found, "participant", one.slot, True)
-    return found
-
-
-def _plain_negations(heard: Heard) -> list[int]:
-    return [u.end for u in heard.units_of("not") if heard.words[u.start] in {"not", "no", "without", "never"}]
-
-
-def _add(found: Found, field: str, value: Any, out: bool) -> None:
-    """Several values of one field are a list."""
-    old = found.get(field)
-    if out:
-        kept = old["not"] if isinstance(old, dict) else None
-        found[field] = {
-            "not": [*(kept if isinstance(kept, list) else [kept]), value] if kept and kept != value else value
-        }
-    elif isinstance(old, list):
-        found[field] = [*old, value]
-    elif old is None:
-        found[field] = value
-    elif old != value and not isinstance(old, dict):
-        found[field] = [old, value]

@@ -40,6 +40,7 @@ _ENDINGS = (
     ("'m", "am"),
     ("'s", "'s"),
 )
+_ASKING = frozenset(("how", "where", "when", "who", "why", "what"))
 _IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _LONG_DRAWN = re.compile(r"([^\W\d])\1{2,}")
 _ENDS_SENTENCE = frozenset(".!?;:")
@@ -133,6 +134,8 @@ def _split(word: str, capital: bool = False) -> list[str]:
         if word.endswith(ending) and len(word) > len(ending):
             stem = word[: -len(ending)]
             base = _IRREGULAR.get(stem, stem) if meaning == "not" else stem
+            if meaning == "would" and stem in _ASKING:
+                meaning = "did"
             return [*SHORTHAND.get(base, base).split(), meaning]
     head, apostrophe, rest = word.partition("'")
     if apostrophe and rest and head in _ELIDED:

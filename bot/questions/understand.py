@@ -14,7 +14,8 @@ from bot.questions.references import Reference, Thread, asker_in, name_of, refer
 from bot.questions.remarks import remarked
 from bot.questions.sentences import Sentence, asking
 from bot.questions.slots import looked_at
-from bot.questions.slots_by_intent import SLOTS, Said
+from bot.questions.slots_by_intent import SLOTS
+from bot.questions.slots_of_people import Said
 from bot.questions.tokens import tokenise
 
 NEEDS_SOMEBODY = frozenset(
