@@ -58,7 +58,19 @@ def peak_mb() -> float:
 
 
 def present_mb(pid: int) -> float:
-    """What another process has in memory now."""
+    """What another process and those that it started have in memory now; what they share counts for each."""
+    return sum(_resident_mb(one) for one in (pid, *_started_by(pid)))
+
+
+def _started_by(pid: int) -> list[int]:
+    threads = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    if threads:
+        return [int(one) for thread in threads for one in thread.read_text().split()]
+    asked = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True)
+    return [int(one) for one in asked.stdout.split()]
+
+
+def _resident_mb(pid: int) -> float:
     status = Path(f"/proc/{pid}/status")
     if status.exists():
         line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS:"))

@@ -26,8 +26,8 @@ from bot.telemetry import set_up_logs
 from bot.worker import Worker
 
 COMMITTED_AT_ONCE = 250
-AT_ONCE = 50
-"""Events understood before whoever waits to be written down gets a turn."""
+UNDERSTOOD_AT_ONCE = 25
+"""More would cost less for each, and make whoever waits to be written down wait longer: this is some 10 ms of work."""
 
 log = structlog.get_logger()
 
@@ -37,7 +37,6 @@ class _Scribe:
         self._store = store
         self._answers = answers
         self._became = Counter[str]()
-        self._turn = asyncio.Lock()
         self._bell = asyncio.Event()
         self._rush = Rush()
         self._rows: list[Row] = []
@@ -48,15 +47,18 @@ class _Scribe:
             lambda: datetime.now(UTC),
             count=lambda outcome: self._became.update((str(outcome),)),
             alerting=alerting,
-            at_once=AT_ONCE,
+            at_once=UNDERSTOOD_AT_ONCE,
         )
 
     async def run(self, questions: asyncio.StreamReader) -> None:
         """Until there are no more questions, or something fails that waiting does not mend."""
         self.say("ready")
+        worker = Worker(self._ingest, self._bell, then=self._tell, between=self._rush.passed)
         reading = asyncio.create_task(self._read(questions))
         writing = asyncio.create_task(self._write())
-        working = asyncio.create_task(Worker(self, self._bell, then=self._tell, between=self._rush.passed).run())
+        working = asyncio.create_task(
+            Worker(self._ingest, self._bell, then=self._tell, between=self._rush.passed).run()
+        )
         done, _ = await asyncio.wait({writing, working}, return_when=asyncio.FIRST_COMPLETED)
         for task in (reading, writing, working):
             task.cancel()
@@ -88,16 +90,11 @@ class _Scribe:
 
     async def _write_down(self, rows: Sequence[Row]) -> None:
         try:
-            async with self._turn:
-                ids = await self._store.feed.add(rows)
+            ids = await self._store.feed.add(rows)
         except StoreError as error:
             self.say("refused", [len(rows), _told_of(error)])
         else:
             self.say("ids", ids)
-
-    async def process(self) -> int:
-        async with self._turn:
-            return await self._ingest.process()
 
     def _tell(self) -> None:
         became, self._became = dict(self._became), Counter()
