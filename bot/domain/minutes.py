@@ -20,7 +20,7 @@ from bot.domain.model import (
     Stream,
     View,
 )
-from bot.domain.people import Directions
+from bot.domain.people import Directions, StreamKey, averaged
 from bot.domain.scoring import label_of, rate_stream
 
 MINUTE = timedelta(minutes=1)
@@ -77,39 +77,76 @@ def worst_label(streams: Iterable[Stream], media: Media | None) -> Label | None:
     return None if worst is None else label_of(worst)
 
 
+def clock_minute(at: datetime) -> datetime:
+    """The start of the minute in which `at` lies, in UTC."""
+    return at.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def by_clock(minutes: Iterable[Minute]) -> dict[datetime, list[Minute]]:
+    """Clock minute to the records in it, both in the order in which they come."""
+    clock: dict[datetime, list[Minute]] = {}
+    found: dict[datetime, list[Minute]] = {}
+    for record in minutes:
+        mine = clock.get(record.at)
+        if mine is None:
+            mine = clock[record.at] = found.setdefault(clock_minute(record.at), [])
+        mine.append(record)
+    return found
+
+
 def by_minute(minutes: Iterable[Minute], keys: Mapping[str, str], media: Media | None) -> dict[datetime, PersonLabels]:
     """Everybody's label per clock minute, minutes in order. Of several records for one minute the worst counts."""
-    found: dict[datetime, dict[str, list[Stream]]] = {}
-    for record in minutes:
-        at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
-        key = keys.get(record.participant_id, record.participant_id)
-        found.setdefault(at, {}).setdefault(key, []).extend(record.streams)
-    return {
-        at: {key: label for key, streams in found[at].items() if (label := worst_label(streams, media)) is not None}
-        for at in sorted(found)
-    }
+    return {at: _labels(records, keys, media) for at, records in sorted(by_clock(minutes).items())}
 
 
-def during(report: Report, minutes: Sequence[Minute], chosen: Collection[datetime], media: Media | None) -> Report:
+def _labels(records: Iterable[Minute], keys: Mapping[str, str], media: Media | None) -> PersonLabels:
+    worst: dict[str, float] = {}
+    for record in records:
+        counted = [s.badness for s in record.streams if s.badness is not None and (media is None or s.media is media)]
+        if counted:
+            key = keys.get(record.participant_id, record.participant_id)
+            worst[key] = max(worst.get(key, 0.0), *counted)
+    return {key: label_of(badness) for key, badness in worst.items()}
+
+
+def during(report: Report, minutes: Iterable[Minute], chosen: Collection[datetime], media: Media | None) -> Report:
     """The call as it was in the chosen clock minutes: the same people, their numbers averaged over those minutes only.
 
     Labels, causes and verdict are made anew, so that "everyone in Berlin" can be said while it lasts.
     """
     keys, known = keys_of(report), {p.key: p for p in report.participants}
-    rows: dict[str, dict[tuple[object, ...], Measured]] = {}
-    for record in minutes:
-        at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
-        if at in chosen:
-            key = keys.get(record.participant_id, record.participant_id)
-            mine = rows.setdefault(key, {})
-            for stream in record.streams:
-                row = _measured(stream)
-                mine[(at, row.type, repr(row))] = row
+    rows: dict[str, list[Sequence[Stream]]] = {}
+    clock = by_clock(minutes)
+    for at in sorted(chosen & clock.keys(), key=repr):
+        told: dict[str, list[Stream]] = {}
+        for record in clock[at]:
+            told.setdefault(keys.get(record.participant_id, record.participant_id), []).extend(record.streams)
+        for key, streams in told.items():
+            rows.setdefault(key, []).append(streams)
     order = [*(key for key in known if key in rows), *sorted(rows.keys() - known.keys())]
-    legs = [_leg(key, known.get(key), [rows[key][told] for told in sorted(rows[key], key=repr)]) for key in order]
+    legs = [_leg(key, known.get(key), _averaged(rows[key])) for key in order]
     call = Call(report.subject, tuple(legs), report.source, report.as_of, True, report.missing)
     judged = judge(call, AS_THEY_ARE, report.direction, View(media=media), report.limits)
     return replace(judged, participants=tuple(_same_person(p, known.get(p.key)) for p in judged.participants))
+
+
+def _averaged(minutes: Iterable[Sequence[Stream]]) -> tuple[Measured, ...]:
+    """One row per medium and direction for what one person's minutes hold."""
+    found: dict[StreamKey, list[Stream]] = {}
+    for streams in minutes:
+        for stream in streams if _each_once(streams) else _told_once(streams):
+            found.setdefault((stream.media, stream.direction), []).append(stream)
+    return tuple(averaged(f"{media}_{way}", media, rows) for (media, way), rows in found.items())
+
+
+def _each_once(streams: Sequence[Stream]) -> bool:
+    return len({(stream.media, stream.direction) for stream in streams}) == len(streams)
+
+
+def _told_once(streams: Iterable[Stream]) -> list[Stream]:
+    """Of one minute that several records tell, each different row once, in an order that is theirs, not the records'."""
+    told = {repr(_measured(stream)): stream for stream in streams}
+    return [told[words] for words in sorted(told)]
 
 
 def _measured(stream: Stream) -> Measured:

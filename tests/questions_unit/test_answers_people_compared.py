@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.questions.asked import Intent, Turn
+from bot.questions import understand
+from bot.questions.asked import Intent, Person, Question, Turn
 from bot.questions.facts import Facts
 from tests.builders import NOW, dialled_in, good_people, kofi, report
 from tests.questions_unit.asking_the_weekly_sync import ask, first, key_of, lines, weekly
@@ -14,6 +15,17 @@ PEOPLE, GROUPS, BREAKDOWN = Intent.COMPARE_PARTICIPANTS, Intent.COMPARE_GROUPS, 
 DIRECTION, MEDIA, SAME = Intent.COMPARE_DIRECTION, Intent.COMPARE_MEDIA, Intent.NETWORK_SAME
 MEETINGS, PAST, GROUP_PAST = Intent.COMPARE_MEETINGS, Intent.HISTORY_PARTICIPANT, Intent.HISTORY_GROUP
 CORRECT = Intent.CORRECT_REFERENCE
+OTHERS = (
+    Intent.RANK_PARTICIPANTS,
+    Intent.LIST_FILTER,
+    Intent.COUNT,
+    Intent.SCOPE_CHECK,
+    Intent.PARTICIPANT_DETAIL,
+    Intent.DEVICE_INFO,
+    Intent.NETWORK_INFO,
+    Intent.REJOIN_CHECK,
+    Intent.DURATION_BAD,
+)
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -247,3 +259,17 @@ def test_where_nobody_shares_the_name_it_asks_whom() -> None:
     assert first(answer) == (
         "There is nobody else here whose first name is that of Kofi Mensah. Whom do you mean? Ask by the full name."
     )
+
+
+# --- what can be asked next ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "intent", [PEOPLE, GROUPS, BREAKDOWN, DIRECTION, MEDIA, SAME, MEETINGS, PAST, GROUP_PAST, *OTHERS]
+)
+@pytest.mark.parametrize("people", [(), ("Kofi Mensah",), ("Bob Stone",), ("Dave Lindqvist", "Mei Tanaka")])
+def test_what_is_suggested_is_understood(intent: Intent, people: tuple[str, ...]) -> None:
+    report, me = weekly().report, Person("U1")
+    for text in ask(intent, *people).suggestions:
+        reading = understand.read(Question(text, me, NOW), report, ())
+        assert reading.in_scope and reading.clarify is None, text
