@@ -56,9 +56,7 @@ class _Scribe:
         worker = Worker(self._ingest, self._bell, then=self._tell, between=self._rush.passed)
         reading = asyncio.create_task(self._read(questions))
         writing = asyncio.create_task(self._write())
-        working = asyncio.create_task(
-            Worker(self._ingest, self._bell, then=self._tell, between=self._rush.passed).run()
-        )
+        working = asyncio.create_task(worker.run())
         done, _ = await asyncio.wait({writing, working}, return_when=asyncio.FIRST_COMPLETED)
         for task in (reading, writing, working):
             task.cancel()
