@@ -127,13 +127,7 @@ ALERT_CUES: tuple[Row, ...] = (
         everybody yet, still collecting, collecting
         """,
     ),
-    Row(
-        Intent.DATA_STATE,
-        92,
-        """
-        all numbers yet, have all numbers, have all, got all, still live, it live
-        """,
-    ),
+    Row(Intent.DATA_STATE, 92, "all numbers yet, have all numbers, have all, got all, still live, it live"),
     Row(
         Intent.DATA_GAP,
         92,

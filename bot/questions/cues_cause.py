@@ -48,13 +48,7 @@ CAUSE_CUES: tuple[Row, ...] = (
         handful, few people, couple of people, whole department
         """,
     ),
-    Row(
-        Intent.CAUSE_SIDE,
-        86,
-        """
-        local problem, local issue, local fault, {be} it local, {be} this local, local thing
-        """,
-    ),
+    Row(Intent.CAUSE_SIDE, 86, "local problem, local issue, local fault, {be} it local, {be} this local, local thing"),
     Row(
         Intent.CAUSE_SIDE,
         88,
@@ -220,4 +214,14 @@ CAUSE_CUES: tuple[Row, ...] = (
         {person}, text for {person}, reply to {person}, tell {person} to do
         """,
     ),
+    Row(Intent.CAUSE_SIDE, 92, "{place} problem, {place} issue, {place} thing, {place} 's problem, {place} 's fault"),
+    Row(
+        Intent.REMEDY,
+        92,
+        """
+        what should {place}, what should we, what should {place} people do, what now, so what, what next, now what, and
+        now what
+        """,
+    ),
+    Row(Intent.CAUSE, 60, "explain, explain that, explain this, explain it, elaborate, elaborate please, go deeper"),
 )

@@ -36,16 +36,15 @@ COMPARE_CUES: tuple[Row, ...] = (
         {network} or {network}, {network} vs {network}, {network} {order} than {network}, {network} and {network},
         {network} than {network}, {place} or {place}, {place} vs {place}, {place} {order} than {place}, {place} and
         {place}, {device} or {device} users, {device} vs {device}, {device} {order} than {device}, {device} and {device}
-        users, {network} users {order}, {network} people {order}, {order} on {network}, {order} on {device}, {order} in
-        {place}, {order} for {network}, {place} {order}, {network} {order}, {place} against {place}, {network} against
-        {network}, {network} compared, {place} compared, {order} than on {network}, compare {network}, compare {place},
-        compare {device}, {place} than {place}, {place} with {place}, {network} with {network}, office {order} than
-        home, home or office, office or home, home vs office, office vs home, remote vs office, remote or office,
-        {network} people than {network}, {bad} on {network}, {bad} for {network}, {device} users {order}, {device}
-        people {order}, {device} {order}, compare {group}, {vpn} people {order}, {vpn} users {order}, with and without
-        {vpn}, on {vpn} vs, {order} on {vpn}, difference between {network}, difference between {place}, {place} {bad}
-        than, {place} compare, on {network} than, in {place} than, on {device} than, {network} people {bad}, {network}
-        users {bad}
+        users, {network} users {order}, {network} people {order}, {order} for {network}, {place} {order}, {network}
+        {order}, {place} against {place}, {network} against {network}, {network} compared, {place} compared, {order}
+        than on {network}, compare {network}, compare {place}, compare {device}, {place} than {place}, {place} with
+        {place}, {network} with {network}, office {order} than home, home or office, office or home, home vs office,
+        office vs home, remote vs office, remote or office, {network} people than {network}, {bad} on {network}, {bad}
+        for {network}, {device} users {order}, {device} people {order}, {device} {order}, compare {group}, {vpn} people
+        {order}, {vpn} users {order}, with and without {vpn}, on {vpn} vs, {order} on {vpn}, difference between
+        {network}, difference between {place}, {place} {bad} than, {place} compare, on {network} than, in {place} than,
+        on {device} than, {network} people {bad}, {network} users {bad}
         """,
     ),
     Row(
@@ -54,7 +53,8 @@ COMPARE_CUES: tuple[Row, ...] = (
         """
         on {network} (disadvantage|advantage|matter|hurt|help|problem), {network} (disadvantage|advantage|matter), did
         {network} matter, does {network} matter, {network} make difference, difference whether, correlate with
-        {network}, correlation with {network}, link between {network}, related to {network}
+        {network}, correlation with {network}, link between {network}, related to {network}, worse on {network}, better
+        on {network}, worse on {device}, better on {device}, worse in {place}, better in {place}
         """,
     ),
     Row(
@@ -203,11 +203,5 @@ COMPARE_CUES: tuple[Row, ...] = (
         happening at
         """,
     ),
-    Row(
-        Intent.HISTORY_GROUP,
-        95,
-        """
-        {place} been getting, {place} been (bad|worse|better|poor), {place} got {order}
-        """,
-    ),
+    Row(Intent.HISTORY_GROUP, 95, "{place} been getting, {place} been (bad|worse|better|poor), {place} got {order}"),
 )

@@ -33,9 +33,7 @@ MEANING_CUES: tuple[Row, ...] = (
     Row(
         Intent.EXPLAIN_SCORE,
         90,
-        """
-        say {label}, call it {label}, call {person} {label}, calling it {label}, says {label}
-        """,
+        "say {label}, call it {label}, call {person} {label}, calling it {label}, says {label}",
     ),
     Row(
         Intent.EXPLAIN_THRESHOLD,
@@ -72,13 +70,13 @@ MEANING_CUES: tuple[Row, ...] = (
         what {be} {metric}, what {be} {vpn}, what {do} {metric} mean, {metric} mean, what {be} meaning of, meaning of,
         define, definition, definition of, explain term, explain word, explain what {metric}, what exactly {be}
         {metric}, what {metric} {be}, what {be} {term}, what {do} {term} mean, {term} mean, {term} stand for, stand for,
-        stands for, explain {term}, what does that mean, what do that mean, what do it mean, what do this mean, mean in
-        english, in layman, layman 's terms, what {be} {direction}, what {do} {direction} mean, {direction} mean,
-        difference between {metric} and {metric}, difference between {term}, what means {metric}, what means {term},
-        {metric} means, what {be} {network}, what {be} {zoom} 's, tell me what {metric}, never heard of, no idea what,
-        do not know what, what the {be} {metric}, what {be} that {metric}, whats {metric}, eli5, {metric} explain,
-        {metric} {be} what, explain me {metric}, explain to me {metric}, explain to me what, mean by {direction}, mean
-        by {metric}, mean by {term}, {direction} means, mean with {metric}, mean with {term}
+        stands for, explain {term}, mean in english, in layman, layman 's terms, what {be} {direction}, what {do}
+        {direction} mean, {direction} mean, difference between {metric} and {metric}, difference between {term}, what
+        means {metric}, what means {term}, {metric} means, what {be} {network}, what {be} {zoom} 's, tell me what
+        {metric}, never heard of, no idea what, do not know what, what the {be} {metric}, what {be} that {metric}, whats
+        {metric}, eli5, {metric} explain, {metric} {be} what, explain me {metric}, explain to me {metric}, explain to me
+        what, mean by {direction}, mean by {metric}, mean by {term}, {direction} means, mean with {metric}, mean with
+        {term}
         """,
     ),
     Row(
@@ -131,11 +129,25 @@ MEANING_CUES: tuple[Row, ...] = (
         for that, numbers
         """,
     ),
+    Row(Intent.EVIDENCE, 88, "show your work, show work, show me your work, see your work, show calculation"),
+    Row(Intent.EVIDENCE, 62, "show more, tell more, tell me more, more details, go on, more info, more information"),
     Row(
-        Intent.EVIDENCE,
-        88,
+        Intent.EXPLAIN_SCORE,
+        90,
         """
-        show your work, show work, show me your work, see your work, show calculation
+        how {be} {label} (defined|measured|decided|calculated|determined), what does that mean, what do that mean, what
+        does this mean, what do this mean, what does it mean, read this, interpret this, understand this, meaning of
+        this, meaning of that
         """,
     ),
+    Row(
+        Intent.EXPLAIN_THRESHOLD,
+        80,
+        """
+        is that (bad|good|ok|fine|normal|high|low|much|terrible|acceptable|lot|a lot|serious|poor), is this
+        (bad|good|ok|fine|normal|high|low|much|terrible|acceptable|lot|a lot|serious|poor), how bad is that, how bad is
+        this, how good is that, is that too (high|much|low), is that even bad, that bad, is it high, is it too high
+        """,
+    ),
+    Row(Intent.EVIDENCE, 20, "more"),
 )

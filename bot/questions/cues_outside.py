@@ -76,7 +76,8 @@ CHAT_CUES: tuple[Row, ...] = (
         help, help me, what can you do, what can i ask, what can i ask you, how do i use you, how do you work, how does
         this work, what do you do, what else can you do, commands, what questions can i ask, what are you able to do,
         usage, how to use this, how to use you, options, menu, examples, example questions, what can you tell me, what
-        do you know
+        do you know, what else can you tell me, what else can i ask, anything else, what else, and, how do you know me,
+        what else is there
         """,
     ),
     Row(
@@ -141,9 +142,9 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         "scheduling",
         """
         schedule, reschedule, scheduling, set up meeting, set up call, setup meeting, plan meeting, arrange meeting,
-        calendar, move meeting, cancel meeting, cancel call, postpone, next meeting, when {be} next, remind me,
-        reminder, set reminder, invite everyone, send invite, invitation, zoom link, join link, meeting link, meeting
-        password, passcode, create meeting, new meeting
+        calendar, move meeting, cancel meeting, cancel call, postpone, next meeting, when {be} next, reminder, set
+        reminder, invite everyone, send invite, invitation, zoom link, join link, meeting link, meeting password,
+        passcode, create meeting, new meeting, remind me (to|at|tomorrow|in|on|next), remind us
         """,
     ),
     Row(

@@ -126,4 +126,5 @@ PEOPLE_CUES: tuple[Row, ...] = (
         many, how much people, howmany, percentage of people, percent of people, share of people, what % of
         """,
     ),
+    Row(Intent.LIST_FILTER, 98, "{who} {be} poor, {who} {be} fair, {who} {be} unrated, {who} {be} not rated"),
 )

@@ -189,9 +189,7 @@ PERSON_CUES: tuple[Row, ...] = (
     Row(
         Intent.HISTORY_PARTICIPANT,
         93,
-        """
-        {person} do {label} week, {person} do {label} month, {label} week, {label} month
-        """,
+        "{person} do {label} week, {person} do {label} month, {label} week, {label} month",
     ),
     Row(
         Intent.CORRECT_REFERENCE,

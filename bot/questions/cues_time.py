@@ -99,4 +99,12 @@ TIME_CUES: tuple[Row, ...] = (
         {time}
         """,
     ),
+    Row(
+        Intent.TIMELINE_ONSET,
+        100,
+        """
+        who {be} first, first to have, first to suffer, first person, who started it, start with {person}, started with
+        {person}, begin with {person}
+        """,
+    ),
 )

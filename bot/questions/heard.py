@@ -38,6 +38,7 @@ RANGE = frozenset("-–—")
 PERSONAL = frozenset(("named", "role", "pronoun", "me"))
 BAD = frozenset((("label", "poor"), ("order", "worst")))
 SHORT = 5
+TITLES = frozenset(("mr", "mrs", "dr", "prof", "herr", "frau", "senor", "monsieur", "madame"))
 GOOD = frozenset((("label", "good"), ("order", "best")))
 BAD_CONCEPTS = frozenset(("trouble", "symptom", "lagging"))
 COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value", "part")
@@ -143,6 +144,7 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
             and {tokens[n - 1].kind, tokens[n + 1].kind} <= {"clock", "number"}
         ):
             found.append(token)
+    found = [token for token in found if not (token.word in TITLES and token.capital)] or found
     kept = [token for token in found if token.word not in IDLE or (token.capital and not token.opens)] or found
     while len(kept) > 2 and kept[0].word in OPENING and kept[1].word in AFTER_OPENING:
         kept = kept[1:]

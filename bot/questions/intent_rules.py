@@ -16,7 +16,7 @@ class When(NamedTuple):
 WHEN: tuple[When, ...] = (
     When(Intent.RANK_PARTICIPANTS, 64, "order who|anyone|most|people|everyone|others"),
     When(Intent.RANK_PARTICIPANTS, 66, "most who|anyone|people metric|media|symptom|lagging|bad|good|order"),
-    When(Intent.RANK_PARTICIPANTS, 60, "order|most metric|media|symptom|lagging !person2 !media2 !direction2"),
+    When(Intent.RANK_PARTICIPANTS, 60, "order|most metric|media|symptom|lagging !person !media2 !direction2"),
     When(Intent.RANK_PARTICIPANTS, 58, "who|anyone bad|good|metric|lagging"),
     When(Intent.RANK_PARTICIPANTS, 56, "ordinal order|who"),
     When(Intent.RANK_PARTICIPANTS, 48, "order !person"),
@@ -137,6 +137,13 @@ WHEN: tuple[When, ...] = (
     When(Intent.REJOIN_CHECK, 98, "leaving named|pronoun|me|anyone|who|they|people !without !only"),
     When(Intent.GLOSSARY, 92, "what be group:data_center short !which !person !bad !who"),
     When(Intent.COUNT, 101, "how_many op"),
+    When(
+        Intent.RANK_PARTICIPANTS,
+        92,
+        "superlative network|place|device !than !or !compare !person !network2 !place2 !group",
+    ),
+    When(Intent.RANK_PARTICIPANTS, 98, "who superlative|most window !when !why !person"),
+    When(Intent.FILTER_TIME, 97, "what window !who !person !order !compare !why"),
     When(Intent.COMPARE_TIME, 90, "window order !who !anyone !most"),
     When(Intent.PARTICIPANT_DETAIL, 60, "named|pronoun|me bad|label !who !others !only !person2"),
     When(Intent.HISTORY_PARTICIPANT, 94, "span named|me|pronoun !window"),

@@ -22,6 +22,7 @@ ALIKE = 78
 
 CHAT = 18
 WHOLE = 84
+HALF = 0.5
 """A courtesy counts little beside anything else, and much where it is all there is."""
 
 ORDER = tuple(Intent)
@@ -73,15 +74,15 @@ def scores(heard: Heard) -> list[Wanted]:
     found = [Wanted(i, weight + AGREEING * (min(agreeing[i], 4) - 1)) for i, weight in strongest.items()]
     if topic[1]:
         found.append(Wanted(Intent.OUT_OF_SCOPE, topic[0], topic[1]))
-    if chat[1]:
-        found.append(Wanted(Intent.SMALLTALK, chat[0] + WHOLE * _is_whole(heard), chat[1]))
+    if chat[1] and (share := _courtesy(heard)) >= HALF:
+        found.append(Wanted(Intent.SMALLTALK, chat[0] + WHOLE * (share == 1), chat[1]))
     return sorted(found, key=lambda one: (-one.weight, ORDER.index(one.intent)))
 
 
-def _is_whole(heard: Heard) -> bool:
-    """Nothing but courtesies was said."""
+def _courtesy(heard: Heard) -> float:
+    """How much of what was said is courtesies."""
     said = {at for cue in heard.cues if cue.concept == KIND for at in range(cue.start, cue.end)}
-    return len(said) == len(heard.words)
+    return len(said) / max(1, len(heard.words))
 
 
 def best(heard: Heard) -> Wanted:

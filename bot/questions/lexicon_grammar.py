@@ -26,21 +26,9 @@ GRAMMAR: tuple[Row, ...] = (
     ),
     Row("or", "or", "or, vs, versus, v"),
     Row("and", "and", "and, plus, as well as"),
-    Row(
-        "be",
-        "be",
-        """
-        is, was, were, are, be, been, being, 's, am, has been, have been, had been, will be
-        """,
-    ),
+    Row("be", "be", "is, was, were, are, be, been, being, 's, am, has been, have been, had been, will be"),
     Row("do", "do", "did, do, does, had, has, have, having, got, get, gets, getting"),
-    Row(
-        "can",
-        "can",
-        """
-        can, could, should, would, may, might, must, shall, will, need, needs, shud
-        """,
-    ),
+    Row("can", "can", "can, could, should, would, may, might, must, shall, will, need, needs, shud"),
     Row(
         "show",
         "show",
@@ -129,13 +117,8 @@ GRAMMAR: tuple[Row, ...] = (
         """,
     ),
     Row("than", "than", "than"),
-    Row(
-        "part",
-        "start",
-        """
-        start, beginning, at start, at beginning, opening, first part, early part
-        """,
-    ),
+    Row("part", "start", "start, beginning, at start, at beginning, opening, first part, early part"),
     Row("part", "end", "end, ending, at end, last part, final part, finish"),
     Row("part", "middle", "middle, in middle"),
+    Row("superlative", "superlative", "worst, best, poorest"),
 )

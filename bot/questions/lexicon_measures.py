@@ -154,7 +154,7 @@ MEASURES: tuple[Row, ...] = (
         ">=",
         """
         >=, =>, ≥, at least, minimum of, no less than, not less than, or more, or higher, or above, or worse, and up,
-        and above, or over
+        and above, or over, between
         """,
     ),
     Row("op", "<", "<, under, below, less than, fewer than, lower than, smaller than, short of, not even"),

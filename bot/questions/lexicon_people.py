@@ -51,13 +51,7 @@ PEOPLE: tuple[Row, ...] = (
         participant, same person, this user, that user
         """,
     ),
-    Row(
-        "they",
-        "they",
-        """
-        they, them, their, theirs, themselves, those people, these people, those
-        """,
-    ),
+    Row("they", "they", "they, them, their, theirs, themselves, those people, these people, those"),
     Row(
         "both",
         "both",

@@ -63,13 +63,7 @@ THINGS: tuple[Row, ...] = (
         """,
     ),
     Row("network", "PPP", "ppp, dsl, pppoe"),
-    Row(
-        "vpn",
-        "vpn",
-        """
-        vpn, vpns, proxy, tunnel, corporate vpn, zscaler, anyconnect, globalprotect
-        """,
-    ),
+    Row("vpn", "vpn", "vpn, vpns, proxy, tunnel, corporate vpn, zscaler, anyconnect, globalprotect"),
     Row(
         "device",
         "room",
@@ -108,13 +102,7 @@ THINGS: tuple[Row, ...] = (
     Row("device", "iPad", "ipad, ipads, tablet, tablets"),
     Row("device", "Android", "android, androids, android phone, samsung, pixel phone"),
     Row("device", "Linux", "linux, ubuntu"),
-    Row(
-        "device",
-        "Web",
-        """
-        browser, web client, web browser, chrome, chromebook, safari, firefox, browsers
-        """,
-    ),
+    Row("device", "Web", "browser, web client, web browser, chrome, chromebook, safari, firefox, browsers"),
     Row(
         "zoom",
         "zoom",
@@ -159,13 +147,7 @@ THINGS: tuple[Row, ...] = (
     ),
     Row("gear", "microphone", "mic, mics, microphone, microphones, mike"),
     Row("gear", "speaker", "speaker, speakers, loudspeaker, loudspeakers"),
-    Row(
-        "gear",
-        "camera",
-        """
-        webcam model, camera model, which camera, what camera, what webcam, which webcam
-        """,
-    ),
+    Row("gear", "camera", "webcam model, camera model, which camera, what camera, what webcam, which webcam"),
     Row(
         "event",
         "alert",
@@ -210,11 +192,5 @@ THINGS: tuple[Row, ...] = (
         """,
     ),
     Row("device", "computer", "computers, laptops, desktops, notebooks, workstations"),
-    Row(
-        "worded",
-        "worded",
-        """
-        message, note, text, sentence, sentences, reply, answer for, email for, script for
-        """,
-    ),
+    Row("worded", "worded", "message, note, text, sentence, sentences, reply, answer for, email for, script for"),
 )

@@ -107,6 +107,8 @@ def _longer(tokens: Sequence[Token], at: int, names: Names) -> Named | None:
     if run < 2 or not names.roster.called([tokens[at].word]):
         return None
     first, second = tokens[at], tokens[at + 1]
+    if second.comma:
+        return None
     if (len(second.word) == 1 and second.word not in {"i", "s", "u", "a"}) or (
         len(second.word) == 1 and second.capital and second.raw != "I"
     ):
@@ -204,7 +206,9 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
 def _nobody(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named]) -> Named | None:
     """A name of nobody in the call: a known first name, or an unknown word where a name stands."""
     token = tokens[at]
-    if names.is_word(token.word) or len(token.word) < 2 or not token.word.isalpha():
+    if len(token.word) < 2 or not token.word.isalpha():
+        return None
+    if names.is_word(token.word) and not (token.word in ALSO_NAMES and token.capital and not token.opens):
         return None
     if token.article and not token.capital:
         return None

@@ -16,6 +16,7 @@ class Remark(NamedTuple):
 
 
 RANKS = frozenset((Intent.RANK_PARTICIPANTS, Intent.COUNT, Intent.LIST_FILTER))
+LOWER_BOUND = "Of the two limits I took the lower one."
 REMARKS = (
     Remark(
         "lagging",
@@ -29,6 +30,8 @@ REMARKS = (
 
 def remarked(heard: Heard, intent: Intent, slots: dict[str, Any]) -> tuple[str | None, str | None]:
     """The first remark that fits; both None where the words were plain."""
+    if slots.get("op") == ">=" and heard.says("between"):
+        return LOWER_BOUND, None
     for row in REMARKS:
         plain = row.concept == "symptom" and (heard.values("metric") or slots.get("metric") != "loss")
         if intent in row.intents and heard.values(row.concept) and not plain:

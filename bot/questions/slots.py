@@ -143,6 +143,9 @@ def limit_of(heard: Heard) -> Found:
     if not numbers:
         return {}
     unit = numbers[0]
+    lower = next((u.value for u in heard.units_of("number") if u.end <= unit.start), None)
+    if heard.says("between") and lower is not None:
+        return {"op": ">=", "value": lower}
     value = unit.value[0] if unit.concept == "value" else unit.value
     return {"op": _op(heard, unit), "value": value}
 
@@ -204,7 +207,7 @@ def how_many(heard: Heard) -> Found:
         return {"n": 1, "offset": ordinal - 1}
     numbers = [
         u
-        for u in heard.units_of("number")
+        for u in ([] if heard.values("value") else heard.units_of("number"))
         if not _beside_op(heard, u) and isinstance(u.value, int) and 0 < u.value <= 1000
     ]
     if numbers:

@@ -61,8 +61,8 @@ def threshold(said: Said) -> Found:
     heard = said.heard
     values = heard.values("value")
     value = values[0][0] if values else next(iter(heard.values("number")), None)
-    found: Found = {"metric": metric_of(heard) or "loss"}
-    return found | ({"value": value} if value is not None else {})
+    metric = metric_of(heard) or ("loss" if value is not None else None)
+    return ({"metric": metric} if metric else {}) | ({"value": value} if value is not None else {})
 
 
 def glossary(said: Said) -> Found:

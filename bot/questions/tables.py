@@ -35,3 +35,8 @@ CUE_TREE = tree(CUES)
 VOCABULARY = vocabulary((*CONCEPTS, *CUES))
 FIELD_WORDS = tuple(sorted(w for w in VOCABULARY | ORDINARY | set(SHORTHAND) if len(w) > 3 and w.isalpha()))
 """What a mistyped word is looked up in; ordinary words too, so that `meetign` is no other word of the field."""
+
+
+def is_known(word: str) -> bool:
+    """A word of the field or an ordinary English one."""
+    return word in VOCABULARY or word in ORDINARY

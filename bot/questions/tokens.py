@@ -51,6 +51,7 @@ class Token:
     """One word. `word`: folded, for matching; `raw`: as typed. `kind`: word, number, clock, mention, channel, phone,
     emoji or sign. `capital`: begins with a capital in a text that is not all capitals; `opens`: first of its sentence.
     `article`: a word such as "the" or "my" stands before it, which no name has.
+    `comma`: one stands before it.
     """
 
     word: str
@@ -59,6 +60,7 @@ class Token:
     capital: bool = False
     opens: bool = False
     article: bool = False
+    comma: bool = False
 
 
 def folded(text: str) -> str:
@@ -80,6 +82,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
         opens = (opens and not new) or (match.lastgroup == "sign" and match[0] in _ENDS_SENTENCE)
         if new and found and found[-1].word in ARTICLES:
             new[0] = replace(new[0], article=True)
+        if new and found and found[-1].word == ",":
+            new[0] = replace(new[0], comma=True)
         found.extend(new)
     return tuple(found)
 

@@ -16,6 +16,7 @@ from bot.questions.sentences import Sentence, asking
 from bot.questions.slots import looked_at
 from bot.questions.slots_by_intent import SLOTS
 from bot.questions.slots_of_people import Said
+from bot.questions.tables import is_known
 from bot.questions.tokens import tokenise
 
 NEEDS_SOMEBODY = frozenset(
@@ -111,7 +112,7 @@ def _wordless(text: str) -> Reading:
 def _first_of(sentences: Sequence[Sentence], room: Room) -> Reading:
     """The first sentence that asks; another one that does is offered."""
     chosen, other = _chosen(sentences)
-    reading = _read(chosen, room, [one.heard for one in sentences if one is not chosen])
+    reading = _read(chosen, room, [one.heard for one in sentences[: sentences.index(chosen)]])
     if other is None or reading.clarify or reading.remark:
         return reading
     return replace(reading, remark="I took the first of two questions.", instead=other.text.strip(" ,;:")[:100])
@@ -138,8 +139,8 @@ def _read(sentence: Sentence, room: Room, around: Sequence[Heard]) -> Reading:
     if answered is not None:
         return answered
     people = references(heard, room.report, room.before, room.question.asker)
-    people = _antecedent(people, around, room)
     wanted = best(heard)
+    people = _antecedent(people, around, room, wanted.intent)
     if wanted.intent is Intent.CORRECT_REFERENCE:
         people = references(heard, room.report, room.before, room.question.asker, other=True)
     carried = continued(heard, wanted, people, room.before, room.report)
@@ -148,17 +149,17 @@ def _read(sentence: Sentence, room: Room, around: Sequence[Heard]) -> Reading:
     return _fresh(wanted, sentence, people, room)
 
 
-def _antecedent(people: tuple[Reference, ...], around: Sequence[Heard], room: Room) -> tuple[Reference, ...]:
-    """A pronoun for somebody named in a sentence beside it."""
-    if not any(one.open for one in people):
+def _antecedent(
+    people: tuple[Reference, ...], around: Sequence[Heard], room: Room, intent: Intent
+) -> tuple[Reference, ...]:
+    """Somebody named in a sentence before, for a pronoun or for a question about nobody in particular."""
+    if not any(one.open for one in people) and (people or intent not in NEEDS_SOMEBODY):
         return people
-    named = [
-        one
-        for heard in around
-        for one in references(heard, room.report, room.before, room.question.asker)
-        if one.keys and one.slot != ASKER
-    ]
-    return tuple(named[0] if one.open and named else one for one in people)
+    found = [one for heard in around for one in references(heard, room.report, room.before, room.question.asker)]
+    named = [one for one in found if one.keys and one.slot != ASKER]
+    if not named or (not people and len(named) > 1):
+        return people
+    return tuple(named[0] if one.open else one for one in people) if people else (named[0],)
 
 
 def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], room: Room) -> Reading:
@@ -175,6 +176,8 @@ def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], ro
         heard, [one for one in people if one.slot != LAST_ANSWER], sentence.text, topic, bool(room.before.turns)
     )
     slots = looked_at(heard, intent) | SLOTS[intent](said)
+    if intent is Intent.EXPLAIN_THRESHOLD and not slots and room.before.last and room.before.last.slots.get("metric"):
+        slots = {"metric": room.before.last.slots["metric"]}
     return _about(intent, slots, people, heard, room)
 
 
@@ -206,7 +209,10 @@ def _several(intent: Intent, people: tuple[Reference, ...], heard: Heard, room: 
 def _is_foreign(heard: Heard) -> bool:
     letters = [c for word in heard.words for c in word if c.isalpha()]
     strange = sum(not c.isascii() for c in letters)
-    return bool(letters) and (strange * 2 > len(letters) or (heard.lang is not None))
+    unknown = sum(token.kind == "word" and not is_known(token.word) for token in heard.tokens)
+    return bool(letters) and (
+        heard.lang is not None or strange * 2 > len(letters) or unknown > max(1, len(heard.words) // 2)
+    )
 
 
 def _about(
