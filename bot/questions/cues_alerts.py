@@ -171,4 +171,19 @@ ALERT_CUES: tuple[Row, ...] = (
         again, once more, query again, latest data please, newest data, any changes yet, anything new, and now again
         """,
     ),
+    Row(
+        Intent.ALERT_MUTE,
+        102,
+        """
+        do not (alert|notify|ping|tell|page|bother|warn|message) (us|me) (again|any
+        more|anymore|today|tonight|until|till|for now|about this|about it|this week), not alert again
+        """,
+    ),
+    Row(
+        Intent.ALERT_CONFIG,
+        97,
+        "make it (alert|fire|trigger|notify|ping), {event} later, {event} earlier, {event} sooner",
+    ),
+    Row(Intent.DATA_STATE, 93, "are all numbers in, {be} all numbers in, all numbers there, all numbers complete"),
+    Row(Intent.ALERT_EXPLAIN, 100, "made this alert, made alert, made that alert, set off this alert, set off alert"),
 )

@@ -224,4 +224,39 @@ CAUSE_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(Intent.CAUSE, 60, "explain, explain that, explain this, explain it, elaborate, elaborate please, go deeper"),
+    Row(
+        Intent.SCOPE_CHECK,
+        93,
+        """
+        (affect|affects|affecting|hit|hits|hitting|affected|touch) (everyone|everybody|all|others|anyone else|us all|all
+        of us|all of them|more people|other people), more people with, more people have
+        """,
+    ),
+    Row(
+        Intent.VERIFY_CLAIM,
+        99,
+        """
+        (they|he|she|people|users|everyone|{person})
+        (say|says|said|claim|claims|claimed|think|thinks|believe|believes|insist|insists|reckon|reckons|swear|swears|blames|blame)
+        (it|that|they|he|she|his|her|their|zoom|our|my|{network}|{vpn}|{isp}|{networkword}), i was told, somebody said,
+        someone said, people say
+        """,
+    ),
+    Row(
+        Intent.CAUSE,
+        92,
+        """
+        what (ruined|killed|broke|messed up|wrecked|destroyed|spoiled|made|started|brought down|screwed
+        up|triggered|disrupted), what trigger
+        """,
+    ),
+    Row(Intent.CAUSE, 99, "trigger (for|of|behind) {person}, trigger for problem, trigger for problems"),
+    Row(
+        Intent.REMEDY,
+        94,
+        """
+        {person} need (new|better|another|different), need new, needs new, need better, {person} need to, buy new, get
+        new
+        """,
+    ),
 )

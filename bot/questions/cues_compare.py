@@ -67,10 +67,10 @@ COMPARE_CUES: tuple[Row, ...] = (
         people, where {do} everyone, where {do} {everyone}, where {be} they, where {do} they, where {be} {trouble},
         where {be} {bad}, where {be} {who}, who {be} where, who sat where, {group} {do} {bad}, {group} {be} {bad},
         {group} breakdown, {group} split, {group} list, list of {group}, across {group}, what networks, what devices,
-        which devices, which networks, {everyone} on, where {be} {label:poor} people, where {do} {bad} people, where
-        everyone, where people, from where {do}, from where {be}, all {group:location}, different {group}, offices
-        affected, sites affected, {group} affected, {group:location} {bad}, pivot, what {group} {do} people, what
-        {group} {be} people, what {group} {be} everyone, quality by, quality per, distribution of {group}, map of
+        which devices, which networks, where {be} {label:poor} people, where {do} {bad} people, where everyone, where
+        people, from where {do}, from where {be}, all {group:location}, different {group}, offices affected, sites
+        affected, {group} affected, {group:location} {bad}, pivot, what {group} {do} people, what {group} {be} people,
+        what {group} {be} everyone, quality by, quality per, distribution of {group}, map of
         """,
     ),
     Row(
@@ -204,4 +204,26 @@ COMPARE_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(Intent.HISTORY_GROUP, 95, "{place} been getting, {place} been (bad|worse|better|poor), {place} got {order}"),
+    Row(
+        Intent.COMPARE_PARTICIPANTS,
+        92,
+        """
+        (off|far|away|apart|out of line) from {others}, out of line with {others}, stand out, stands out, outlier
+        """,
+    ),
+    Row(
+        Intent.COMPARE_DIRECTION,
+        98,
+        """
+        or what {person} (sent|sends|got|gets|received|receives|heard|hears), what {person} (got|gets|heard|hears) or
+        """,
+    ),
+    Row(
+        Intent.COMPARE_TIME,
+        90,
+        """
+        change around, changed around, change at, changed at, change after, changed after, change before, different
+        after, different before
+        """,
+    ),
 )

@@ -150,4 +150,12 @@ MEANING_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(Intent.EVIDENCE, 20, "more"),
+    Row(
+        Intent.EXPLAIN_SCORE,
+        97,
+        """
+        what makes {anyone} {label}, what makes {person} {label}, what makes it {label}, what makes call {label}, what
+        makes connection {label}
+        """,
+    ),
 )

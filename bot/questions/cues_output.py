@@ -86,4 +86,5 @@ OUTPUT_CUES: tuple[Row, ...] = (
         this in, drop it in, copy this to, copy to, copy it to, announce
         """,
     ),
+    Row(Intent.CHART, 92, "(show|show me|see|give me) (that|this|it|them) over time, that over time, this over time"),
 )

@@ -33,7 +33,7 @@ CHAT_CUES: tuple[Row, ...] = (
         ok, alright, got it, understood, makes sense, fair enough, i see, ah ok, oh, ok cool, sounds good, good to know,
         interesting, never mind, nevermind, forget it, nvm, noted, will do, done, no worries, no problem, sorry, cool
         cool, right, yes, no, sure thing, as expected, roger, ack, fine, all good, that is all, that is all for now,
-        that will be all
+        that will be all, gotcha, got ya, okey dokey, roger that, copy that, fair point, fair
         """,
     ),
     Row(KIND, "laugh", "lol, haha, hahaha, hehe, rofl, lmao, ha"),
@@ -173,7 +173,9 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         your, print your, repeat after me, drop table, select from, rm rf, are you chatgpt, are you gpt, language model,
         which model are you, who made you, who built you, who programmed you, mark everyone, change rating, change his
         rating, change my score, change score, set score, delete data, delete everything, erase, delete, make {person}
-        look, fake, falsify, manipulate, modify data, edit data, hide {person}, hide my, say that everyone, say everyone
+        look, fake, falsify, manipulate, modify data, edit data, hide {person}, hide my, say that everyone, say
+        everyone, change {person} 's (rating|score|label|result|status), set {person} 's
+        (rating|score|label|result|status), make {person} 's (rating|score|label|result), rate {person}
         """,
     ),
     Row(TOPIC, "general", "weather, forecast, rain, raining, sunny, snow"),

@@ -204,4 +204,11 @@ PERSON_CUES: tuple[Row, ...] = (
         sorry {person}, other one, no other, not right one, not that guy, not right person, other guy
         """,
     ),
+    Row(
+        Intent.NETWORK_INFO,
+        96,
+        """
+        what {be} {person} 's connection, what {be} {person} 's network, what connection {do} {person}
+        """,
+    ),
 )

@@ -107,4 +107,13 @@ TIME_CUES: tuple[Row, ...] = (
         {person}, begin with {person}
         """,
     ),
+    Row(Intent.TIMELINE_ONSET, 103, "how long into, how many minutes into, how many minutes in, how far in"),
+    Row(
+        Intent.TIMELINE_SHAPE,
+        100,
+        """
+        short (drop|blip|glitch|outage|dip|spike) or, long (outage|stretch|spell) or, or long (outage|stretch|spell), or
+        short (drop|blip|glitch|burst|bursts)
+        """,
+    ),
 )

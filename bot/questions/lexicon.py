@@ -16,7 +16,7 @@ hello pretty somehow maybe perhaps kindly exactly dear
 IDLE = frozenset(_IDLE_WORDS.split())
 _WHOLE_WORDS = "metric group device network gear media named place span time value"
 WHOLE = frozenset(_WHOLE_WORDS.split())
-TOGETHER = WHOLE | {"window"}
+TOGETHER = WHOLE | {"window", "without", "polite"}
 """Concepts whose words belong together: no phrase begins or ends inside "data center"."""
 
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")

@@ -77,7 +77,7 @@ GRAMMAR: tuple[Row, ...] = (
         "compare",
         """
         compare, compared, comparison, comparing, compares, relative to, next to, side by side, stack up, differ,
-        difference, differences
+        difference, differences, against, versus, in relation to
         """,
     ),
     Row(
@@ -113,7 +113,8 @@ GRAMMAR: tuple[Row, ...] = (
         rejoin, rejoined, rejoining, reconnect, reconnected, reconnecting, disconnect, disconnected, disconnecting,
         kicked out, kicked off, thrown out, booted, dropped off, dropped out, drop off, drop out, dropping off, dropping
         out, leave, left, leaving, come back, came back, crash, crashed, crashes, hang up, hung up, lost connection,
-        lose connection, lost {pronoun} connection, fell out, fall out, drop from, dropped from
+        lose connection, lost {pronoun} connection, fell out, fall out, drop from, dropped from, got dropped, get
+        dropped, was dropped, gets dropped, being dropped, drop from call, dropped from call, drop the call
         """,
     ),
     Row("than", "than", "than"),
@@ -121,4 +122,5 @@ GRAMMAR: tuple[Row, ...] = (
     Row("part", "end", "end, ending, at end, last part, final part, finish"),
     Row("part", "middle", "middle, in middle"),
     Row("superlative", "superlative", "worst, best, poorest"),
+    Row("comparative", "comparative", "higher, lower, bigger, smaller, faster, slower, stronger, weaker, more"),
 )

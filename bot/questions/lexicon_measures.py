@@ -230,7 +230,7 @@ MEASURES: tuple[Row, ...] = (
         dipped, collapse, collapsed, drops, drop, suffer from, quality issues, quality problems, connectivity issues,
         connection issues, connection problems, network issues, network problems, tech issues, technical difficulties,
         offenders, offender, struggles, breaks, breaking, ruined, ruining, ruins, killed, killing, spoiled, suffered
-        problems
+        problems, affect, affects, affecting
         """,
     ),
     Row(

@@ -101,6 +101,20 @@ the four worst, please
 whose picture froze
 who was perfectly fine the whole call
 any attendee without issues?
+out of everybody, whose call was most messed up?
+who was on the worst line
+which participant should I look into first
+got a name for the worst one?
+who had most dropouts
+I'd like to see the three people with the greatest latency please
+who was the slowest on upload
+sort em by loss
+who's second?
+name the best three connections
+any clean ones?
+whose webcam was the choppiest
+worst jitter pls
+who was constantly cutting out
 [list_filter]
 exclude the phones
 without the conference rooms please
@@ -155,6 +169,15 @@ who was above the limit
 who had under 10 fps
 ignore phones
 not counting Berlin
+can you leave out anyone who dialled in
+i only care about wired users
+show me the ones who were not ok
+who is on an iphone
+which folks were in the Madrid office
+filter for loss above 4 percent
+everybody on wifi please
+who had packet loss bigger than 5
+list the fair ones
 [count]
 how many were affected
 how many people had a bad call?
@@ -185,6 +208,10 @@ what number of people had poor audio
 how many in Berlin were bad
 was it more than 3 people
 how many attended
+how many participants in total
+how many were hit by this
+how many had latency worse than 200ms
+how many had any jitter problems
 [participant_detail]
 kofi?
 and what about Mei Tanaka
@@ -250,6 +277,16 @@ could you look up Nina
 was the person sharing the screen ok
 hw was kofi
 what about the phone caller
+Kofi's results
+did anything go wrong for Maria
+and how about our host
+how was the quality on Dave's side
+was luis affected
+pull up Tom
+was I the problem?
+how r things w/ mei
+jose?
+let me see Bob's audio stats
 [device_info]
 what mic did chris adeyemi have
 was Nina on an old version of zoom
@@ -282,6 +319,10 @@ what platform was Luis on
 which zoom client does Tom run
 was chris adeyemi using his laptop speakers
 is mei on mac
+did Marcus use an external mic
+what is Luis using for audio
+is Kofi running an outdated zoom
+mac or pc for dave?
 [network_info]
 was Kofi on wifi or cable?
 is Tom behind a VPN
@@ -316,6 +357,10 @@ where was Ana Souza sitting
 what network is Priya on
 was Mei connected over wlan
 is tom using vpn or not
+was Nina hardwired
+what's José's connection
+was priya going through frankfurt
+is Bob in the London office
 [rejoin_check]
 did José drop out
 how many times did jose get disconnected
@@ -345,6 +390,9 @@ how many times did people rejoin
 did Nina's zoom crash
 did Bob leave before the end
 was Dave disconnected at some point
+did José get dropped
+how long was José out for
+who disconnected
 [duration_bad]
 how long did kofi have problems
 for how long was Dave's audio bad
@@ -364,6 +412,8 @@ how long was the audio bad for Dave
 how long did this go on
 how many minutes was the call unusable
 for how long did mei suffer
+how many minutes did Kofi struggle
+how long was it unusable for Mei
 [compare_participants]
 kofi vs dave
 who was worse, Tom or Nina
@@ -390,6 +440,9 @@ Dave or Mei?
 are dave and chris müller equally bad
 is my connection worse than Kofi's
 how does Nina's cpu compare to others
+Tom and Ana Souza: who's got the higher latency?
+how does Dave do against Chris Müller
+is kofi way off from the others
 [compare_groups]
 berlin vs madrid
 were wifi users worse off
@@ -412,6 +465,9 @@ phones vs computers
 do wifi users have more loss than wired users
 Berlin against the rest
 is the office worse than remote people
+was Berlin any worse than Hamburg
+any difference between wifi and cable
+do mobile users have it worse
 [group_breakdown]
 which office was hit hardest
 per site please
@@ -440,6 +496,9 @@ results by office please
 is it specific to one office
 show me quality per data center
 number of bad people per city
+which office has the most trouble
+quality by country please
+split by device type
 [compare_direction]
 was it his upload or his download
 did Kofi have trouble sending or receiving
@@ -455,6 +514,8 @@ is it the uplink
 was it Kofi's outgoing or incoming stream
 was the issue with his sending or with what he received
 did kofi have bad upload or bad download
+was it what Dave got or what he sent
+download or upload issue for mei?
 [compare_media]
 was it audio or video
 was video worse than audio?
@@ -471,6 +532,8 @@ did video suffer more than audio
 is it only video or is audio bad as well
 audio vs video vs share
 sound fine but picture bad?
+was the video bad or the audio or both
+compare audio, video and sharing
 [compare_time]
 was it better after 10:30?
 first half vs second half
@@ -485,6 +548,8 @@ was it worse before or after 10:20
 how did it change after 10:30
 how was it before 10:20 compared to after
 was the beginning better than the end
+was it any different after the first 15 minutes
+did quality change around 10:20
 [compare_meetings]
 is it better than last week
 how was the previous one
@@ -503,6 +568,8 @@ what changed since last week
 how about last week's meeting
 was it as bad yesterday
 compare with the meeting before this one
+was last week better
+how does today stack up against previous calls
 [timeline_onset]
 when did the problems start
 since when?
@@ -523,6 +590,8 @@ how far into the meeting did it go wrong
 at what time did Dave's video break
 when did the packet loss begin
 when was it first noticeable
+when'd the trouble start
+how long into the call did it begin
 [timeline_at]
 what was going on at 10:22
 10:30?
@@ -539,6 +608,8 @@ tell me about 10:22
 who had trouble at 10:30
 what did it look like at 10:35
 how was kofi at 10:15
+anything happening at 10:31?
+how bad was it at 10:22
 [timeline_shape]
 was it constant or on and off
 did it happen the whole time
@@ -565,6 +636,10 @@ how was the trend during the call
 was it a short glitch or permanent
 worst 5 minutes?
 was it bad until the end
+did it ever get better
+was the loss constant
+short drop or long outage
+at which point was it worst
 [filter_time]
 just the first 10 minutes
 last half hour only
@@ -582,6 +657,8 @@ restrict that to 10:20 until 10:35
 show me 10:20-10:30
 only the second half
 same thing for the last 20 minutes
+what about between 10:05 and 10:15
+narrow to the last 20 minutes
 [scope_check]
 just kofi?
 was it only me
@@ -613,6 +690,9 @@ me or everyone?
 was anybody else in Berlin affected
 did the whole office have it
 was it just a few people
+were there more people with this problem
+does this affect everyone
+only me, right?
 [cause_side]
 is it us or zoom?
 zoom's fault or ours
@@ -639,6 +719,8 @@ is it their network or zoom's cloud
 which end is the problem on
 zoom or kofi?
 should we be blaming our isp
+is it something on zoom's end
+their fault or our fault
 [verify_claim]
 was it kofi's wifi
 could it be the vpn?
@@ -666,6 +748,10 @@ is nina's cpu the reason
 could the berlin line be the cause
 it's the wifi isn't it
 is it possible that his computer is overloaded
+can it be the headset
+so basically it's dave's wifi
+was nina's machine too weak
+they say it's the office network, is that right
 [network_same]
 were dave and mei on the same network
 same office?
@@ -679,6 +765,8 @@ Dave and Mei same wifi?
 is it the same subnet for Dave and Mei
 were those two at the same site
 do all the bad ones share the same network
+same network or different ones?
+did kofi and tom use the same provider
 [cause]
 why
 why was kofi so bad?
@@ -723,6 +811,11 @@ why were we all choppy
 what's the likely cause
 why r ppl in berlin bad
 what is the matter with Tom's latency
+why was tom so delayed
+how come it was so bad
+what ruined the call
+what was the trigger for Dave's problems
+tell me why Mei had issues
 [remedy]
 how can we fix this
 what should kofi do
@@ -754,6 +847,10 @@ what would help dave
 what's your advice for the host
 what do we do now
 can kofi do anything about it
+so what can i do to fix kofi's audio
+what do you advise
+how can we make it better for the Berlin people
+does he need a new router
 [explain_score]
 what does poor mean
 how do you calculate the score
@@ -775,6 +872,8 @@ what's the scoring logic
 based on what do you say poor
 when is a call considered bad
 whats your threshold for poor
+how is good defined
+what makes someone poor
 [explain_threshold]
 is 5% loss bad
 200ms ok?
@@ -796,6 +895,8 @@ is a latency of 212 ms ok
 is 6% bad?
 150ms latency, good?
 is 2 percent packet loss normal
+what would be a good latency
+is 10 percent loss really bad
 [glossary]
 what is jitter
 wtf is rssi
@@ -815,6 +916,8 @@ what is a codec
 what's the meaning of bitrate
 explain what latency is
 what is a data center
+jitter means what
+what is meant by packet loss
 [confidence]
 are you sure?
 how certain is that
@@ -834,6 +937,8 @@ that can't be right
 and you're certain?
 can we rely on this
 how good is this data
+how much can I trust this
+sure about kofi?
 [evidence]
 prove it
 show me the data
@@ -852,6 +957,8 @@ where do those numbers come from
 show me proof
 where'd you get that number
 give me the underlying data
+what are the numbers behind this
+which measurements did you use
 [chart]
 graph it
 can you plot kofi's loss
@@ -868,6 +975,8 @@ can i see that as a graph
 plot it
 give me a graph of everyone's loss
 show Tom's latency as a chart
+show me that over time
+can you draw kofi's latency
 [export]
 csv please
 can i download this
@@ -881,6 +990,7 @@ give me all the numbers in excel
 download
 give me a csv with all participants
 spreadsheet?
+give me the full table as excel
 [ticket_pack]
 write me something for the isp
 I need to escalate this to our provider
@@ -895,6 +1005,8 @@ prepare an escalation for the provider
 something i can forward to IT
 help me write the ticket for our internet provider
 what can I send the ISP
+i need something to give our ISP
+write up an incident for IT
 [summarise]
 tldr
 sum it up for my boss
@@ -922,6 +1034,8 @@ summarize the call in two sentences
 give me a management summary
 what's the verdict
 how did it go
+sum up please
+how would you summarise this call
 [share]
 post this in #general
 share with #av-support please
@@ -932,6 +1046,7 @@ please share the report with #it-berlin
 drop this in #netops
 post the summary in #exec-updates
 let #netops know
+can you post that to #berlin-office
 [history_participant]
 is kofi always like this
 how was Dave last week
@@ -954,6 +1069,8 @@ trend for mei please
 was Tom like that in previous meetings
 has this been a recurring issue for Kofi
 how did Nina do over the last month
+is tom usually this slow
+did Kofi have trouble in the past
 [history_group]
 is berlin always bad
 how has the Berlin office been this month
@@ -968,6 +1085,7 @@ how was Madrid last month
 is the Berlin office usually ok
 has Berlin been getting worse
 are there always problems in Accra
+how's Berlin been this week
 [alert_explain]
 why did this fire
 why did i get this alert
@@ -985,6 +1103,8 @@ shouldn't this have triggered an alert
 who is handling this
 why were we pinged
 why did you not warn us
+why did we get pinged about this
+why was nobody alerted
 [alert_mute]
 mute this for an hour
 stop these alerts
@@ -1001,6 +1121,8 @@ mute it until 3pm
 silence alerts for Berlin
 mute for 30 minutes
 please stop sending these
+don't alert us again today
+hush
 [alert_config]
 only alert when at least 3 people are poor
 raise the threshold to 10%
@@ -1018,6 +1140,8 @@ please notify us when two people are poor
 increase the minimum to five people
 alert only for poor, not fair
 i want alerts only for 3 or more people
+alert when 4 or more people go poor
+make it alert later
 [data_state]
 is that all the data
 are these final numbers
@@ -1035,6 +1159,8 @@ are you still collecting
 is any data missing
 do we have all the numbers yet
 is it still live
+are all numbers in
+is this report final or preliminary
 [data_gap]
 why no video for jo
 why isn't the phone guy rated
@@ -1052,6 +1178,8 @@ why can't you tell me Jo's city
 what about the people without names
 why is kofi's location missing
 jo has no email why
+why does jo have no location
+why can't i see the phone participant's quality
 [refresh]
 refresh
 pull it again
@@ -1067,6 +1195,8 @@ check zoom again
 do you have newer numbers
 reload the numbers please
 is there an update
+any update on the numbers
+look again please
 [correct_reference]
 no the other one
 wrong chris
@@ -1081,6 +1211,8 @@ different Chris
 you've got the wrong person
 no, Chris Adeyemi
 the other Ana please
+nope, the other Chris
+I wanted Luis not Bob
 [smalltalk]
 thanks!
 thx mate
@@ -1105,6 +1237,9 @@ np
 ok thanks bye
 wow
 that's helpful thanks
+appreciate it!
+gotcha
+morning!
 [out_of_scope]
 what was decided
 can you book a room
@@ -1149,6 +1284,11 @@ what's dave's mac address
 turn off Kofi's camera
 who hasn't finished their tasks
 translate this to german
+what's the wifi password
+did Kofi do his homework
+can you invite Tom to the call
+show the chat log
+change Kofi's rating to good
 """
 
 
