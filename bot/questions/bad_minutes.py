@@ -1,12 +1,13 @@
 """How many of one person's minutes were bad, and when, in words. Minutes themselves are read in `minutely`."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.blocks.lines import Line, Part
-from bot.domain.minutes import MINUTE
+from bot.domain.minutes import MINUTE, keys_of
 from bot.domain.model import Label, Participant, Stream
 from bot.domain.scoring import label_of
+from bot.questions.clock import clock_minute
 from bot.questions.facts import Facts
 from bot.questions.minutely import Stretchy, by_person, stretches
 from bot.questions.pen import Pen
@@ -21,16 +22,34 @@ def minute_labels(facts: Facts, person: Participant, want: Wanted) -> dict[datet
     ids, found = {person.key, *person.participant_ids}, dict[datetime, list[Stream]]()
     for record in facts.minutes:
         if record.participant_id in ids:
-            at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
-            found.setdefault(at, []).extend(record.streams)
+            found.setdefault(clock_minute(record.at), []).extend(record.streams)
     return _labelled(facts, person, want, {at: found[at] for at in sorted(found)})
 
 
 def everybodys_labels(facts: Facts, want: Wanted) -> dict[str, dict[datetime, Label]]:
     """The same for everybody at once, by key; people without minutes are left out."""
-    return {
-        key: _labelled(facts, facts.people[key], want, minutes) for key, minutes in by_person(facts).items() if minutes
-    }
+    if want.metric is None:
+        return _by_worst_stream(facts, want)
+    labels = {key: _labelled(facts, facts.people[key], want, known) for key, known in by_person(facts).items()}
+    return {key: known for key, known in labels.items() if known}
+
+
+def _by_worst_stream(facts: Facts, want: Wanted) -> dict[str, dict[datetime, Label]]:
+    """One pass over all minutes, because a big call has tens of thousands of them."""
+    keys, clock = keys_of(facts.report), dict[datetime, datetime]()
+    worst: dict[str, dict[datetime, float]] = {}
+    everything = want.everything
+    for record in facts.minutes:
+        bad = -1.0
+        for stream in record.streams:
+            if stream.badness is not None and stream.badness > bad and (everything or want.takes(stream)):
+                bad = stream.badness
+        key = keys.get(record.participant_id)
+        if key is not None and bad >= 0:
+            at = clock.get(record.at) or clock.setdefault(record.at, clock_minute(record.at))
+            mine = worst.setdefault(key, {})
+            mine[at] = max(bad, mine.get(at, 0.0))
+    return {key: {at: label_of(mine[at]) for at in sorted(mine)} for key, mine in worst.items()}
 
 
 def _labelled(

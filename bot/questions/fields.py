@@ -6,6 +6,7 @@ Rows only; which people a question keeps is decided in `filters`.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.blocks.words import network
@@ -114,6 +115,7 @@ def field_of(key: Any) -> str | None:
     return name if name in FIELDS else None
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Lower case without accents and surrounding space, so that `Malaga` finds `Málaga`."""
     letters = unicodedata.normalize("NFKD", text[:200].casefold().strip())

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.blocks.lines import Line
-from bot.blocks.names import clean
 from bot.blocks.words import network
 from bot.domain.model import Participant
 from bot.questions.answer import Answer
@@ -36,14 +35,15 @@ def one_person(asked: Asked, pen: Pen) -> One | Answer:
     return One(found.first, name, note)
 
 
-_ASK_STATE = ("is all the data in?", "who was in it?")
+_ASK_STATE = ("is all the data in?", "where was everyone joining from")
 
 
 def _missing(asked: Asked, pen: Pen, words: str) -> Answer:
     """What is not known, why, and what works instead."""
     facts = asked.facts
     if asked.reading.slots.get("participant") != ASKER:
-        return pen.written([[words], ["Ask by name instead."]], suggestions=("who had it worst?", "who was in it?"))
+        suggestions = ("who had it worst?", "where was everyone joining from")
+        return pen.written([[words], ["Ask by name instead."]], suggestions=suggestions)
     if facts.asker_known:
         why = "Either you were not in it, or Zoom hides your address, as it does for guests and other accounts."
     else:
@@ -51,7 +51,7 @@ def _missing(asked: Asked, pen: Pen, words: str) -> Answer:
     names = list(facts.names.values())[:1]
     example = (f"what about {names[0]}?",) if names else ()
     lines: list[Line] = [[words], [f"{why} Ask by the name you had in the call."]]
-    return pen.written(lines, suggestions=(*example, "who was in it?"))
+    return pen.written(lines, suggestions=(*example, "where was everyone joining from"))
 
 
 def called(asked: Asked, pen: Pen, person: Participant) -> str:
@@ -66,7 +66,7 @@ def called(asked: Asked, pen: Pen, person: Participant) -> str:
 
 def surroundings(person: Participant) -> list[str]:
     """Network, place, data centre, device, client version; never an address. Untrusted text is made safe."""
-    center, version = clean(person.data_center, 30), safe(person.client_version, 30)
+    center, version = safe(person.data_center, 30), safe(person.client_version, 30)
     parts = (
         safe(network(person.network_type), 20),
         safe(person.location, 30),

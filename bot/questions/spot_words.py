@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.blocks.lines import Line
 from bot.blocks.names import clean, scrub, unlike_a_row
@@ -26,6 +27,8 @@ _ADDRESS = re.compile(
     r"|(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*|\S+@\S+",
     re.IGNORECASE,
 )
+
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def spot_words(pen: Pen, one: Spot, stat: str = "avg") -> str:
@@ -96,6 +99,7 @@ def within(want: Wanted) -> str:
     return "" if not want.media and want.direction is None else f" {streams_looked_at(want)}"
 
 
+@lru_cache(maxsize=4096)
 def safe(text: str | None, limit: int = 40) -> str | None:
     """A device, place or version as Zoom has it, safe to show and without any address in it."""
     shown = clean(unlike_a_row(scrub(_ADDRESS.sub("…", text[:400]))), limit) if text else None
@@ -105,8 +109,8 @@ def safe(text: str | None, limit: int = 40) -> str | None:
 def typed(pen: Pen, words: str, limit: int = 40) -> str:
     """What the question named, safe to show; a number in it has a receipt."""
     shown = safe(words, limit) or "that"
-    if any(char.isdigit() for char in shown):
-        pen.receipts.append(Receipt("limit", shown, "as asked"))
+    for number in _NUMBER.findall(shown):
+        pen.receipts.append(Receipt("limit", float(number), "as asked"))
     return shown
 
 

@@ -1,15 +1,17 @@
 """Whether somebody alone was affected: yes or no first, then who else was and who was fine. Blames nobody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.blocks.lines import Line
 from bot.blocks.words import LABELS
+from bot.domain.minutes import MINUTE
 from bot.domain.model import Direction, Label, Participant
 from bot.domain.shared_words import listed
 from bot.questions.answer import Answer
 from bot.questions.answers.count import nobody, said_of
 from bot.questions.asked import ASKER, Intent
-from bot.questions.bad_minutes import bad_of, everybodys_labels
+from bot.questions.bad_minutes import bad_of, everybodys_labels, minute_labels
 from bot.questions.facts import Need
 from bot.questions.filters import Condition, all_hold, conditions
 from bot.questions.one_person import called
@@ -34,15 +36,20 @@ def scope_check(asked: Asked) -> Answer:
         return _group(pen, found, want)
     missing, subjects = not_found(asked), named(asked)
     if missing is not None:
-        return pen.written([[missing], *_all(pen, want)], suggestions=_SUGGESTED)
+        return _written(pen, [[missing], *_all(pen, want)])
     if not subjects and slots.get("participant") is not None:
         subjects = whom(asked).people[:1]
     if not subjects:
-        return pen.written([*_all(pen, want), *not_rated(pen, report.participants)], suggestions=_SUGGESTED)
+        return _written(pen, [*_all(pen, want), *not_rated(pen, report.participants)])
     return _beside_others(pen, asked, subjects, want)
 
 
 _SUGGESTED = ("who had it worst?", "where was everyone joining from")
+
+
+def _written(pen: Pen, lines: Sequence[Line], suggestions: tuple[str, ...] = _SUGGESTED) -> Answer:
+    """Without the lines that came to nothing."""
+    return pen.written([line for line in lines if line], suggestions=suggestions)
 
 
 def _poor(pen: Pen, people: Sequence[Participant], want: Wanted) -> list[Spot]:
@@ -84,7 +91,8 @@ def _rest(pen: Pen, people: Sequence[Participant], want: Wanted) -> Line:
         if good == 1:
             return ["The other person with data was good."]
         return [f"The other {pen.count(good)} people with data were good."]
-    counts = [f"{pen.count(number)} {word}" for number, word in ((good, "good"), (fair, "fair")) if number]
+    parts = [(number, word) for number, word in ((good, "good"), (fair, "fair")) if number]
+    counts = [f"{pen.count(number)} {'was' if number == 1 else 'were'} {word}" for number, word in parts]
     return [f"Of the other {pen.count(len(rated))} people with data {' and '.join(counts)}."] if counts else []
 
 
@@ -102,12 +110,12 @@ def _beside_others(pen: Pen, asked: Asked, subjects: Sequence[Participant], want
     if theirs == {Label.UNRATED}:
         why = reason(subjects[0]) if subjects[0].label is Label.UNRATED else f"nothing was measured{within(want)}"
         first = f"I can't tell for {who}: not rated, {why}."
-        return pen.written([[first], *_others_poor(pen, bad, others, want)], suggestions=_SUGGESTED)
+        return _written(pen, [[first], *_others_poor(pen, bad, others, want)])
     if Label.POOR in theirs:
         lines = _poor_too(pen, who, subjects, bad, others, want, me=me)
     else:
         word = LABELS[next(label for label in (Label.FAIR, Label.GOOD) if label in theirs)][1]
-        start = "Not you" if me else "No"
+        start = "No, not you" if me else "No"
         first = f"{start}: {who} {'was' if len(subjects) == 1 else 'were'} {word}{within(want)}"
         if not bad:
             lines = [[f"{first}, and nobody else was poor either."], _rest(pen, others, want)]
@@ -119,7 +127,7 @@ def _beside_others(pen: Pen, asked: Asked, subjects: Sequence[Participant], want
         f"why was {name} bad?" if Label.POOR in theirs else "who had it worst?",
         "who is in the same office?",
     )
-    return pen.written([line for line in lines if line], suggestions=suggestions)
+    return _written(pen, lines, suggestions)
 
 
 def _poor_too(
@@ -138,7 +146,7 @@ def _poor_too(
     if not bad:
         start = "Yes, only you" if me else f"Yes, only {who}"
         return [[f"{start}{within(want)} ({numbers})."], _rest(pen, others, want)]
-    start = "Not just you" if me else "No"
+    start = "No, not just you" if me else "No"
     count = f"{pen.count(len(bad))} {'other was' if len(bad) == 1 else 'others were'} poor too"
     way = _same_way(bad)
     lines: list[Line] = [[f"{start}. {count}{within(want)}{way}: {named_spots(pen, bad)}."]]
@@ -171,18 +179,19 @@ def _same_minutes(pen: Pen, subjects: Sequence[Participant], bad: Sequence[Parti
     """How many of the others were poor while they were; nothing without minutes."""
     if not pen.facts.minutes:
         return []
-    labels = everybodys_labels(pen.facts, want)
-    keys = {p.key for p in subjects}
-    theirs = {at for key in keys for at in bad_of(labels.get(key, {}))}
+    theirs = {at for p in subjects for at in bad_of(minute_labels(pen.facts, p, want))}
     if not theirs:
         return []
+    start, end = min(theirs), max(theirs) + MINUTE
+    then = tuple(record for record in pen.facts.minutes if start <= record.at < end)
+    labels, keys = everybodys_labels(replace(pen.facts, minutes=then), want), {p.key for p in subjects}
     compared = {key for key, minutes in labels.items() if key not in keys and theirs & minutes.keys()}
     too = [p for p in pen.facts.report.participants if p.key in compared and theirs & set(bad_of(labels[p.key]))]
-    start = f"In the same {pen.count(len(theirs), 'minutes')} minutes"
+    words = f"In the same {pen.count(len(theirs), 'minutes')} minutes"
     if not too:
-        return [[f"{start} none of the {pen.count(len(compared))} others with data was poor."]]
+        return [[f"{words} none of the {pen.count(len(compared))} others with data was poor."]]
     listed_too = f": {names(pen, too, 3)}" if {p.key for p in too} != {p.key for p in bad} else ""
-    return [[f"{start} {of_people(pen, len(too), len(compared))} others with data were poor{listed_too}."]]
+    return [[f"{words} {of_people(pen, len(too), len(compared))} others with data were poor{listed_too}."]]
 
 
 # --- a group beside the others ---------------------------------------------------------------------------------------
@@ -196,7 +205,7 @@ def _group(pen: Pen, found: Sequence[Condition], want: Wanted) -> Answer:
     said = said_of(pen, found)
     if not inside:
         first = f"Nobody with data was {said}, so it can't have been only them."
-        return pen.written([[first], *_all(pen, want)], suggestions=_SUGGESTED)
+        return _written(pen, [[first], *_all(pen, want)])
     bad, elsewhere = _poor(pen, inside, want), _poor(pen, outside, want)
     counts = f"{of_people(pen, len(bad), len(inside))} people {said} were poor{within(want)}"
     beside = f"{of_people(pen, len(elsewhere), len(outside))} others" if outside else "nobody else to compare with"

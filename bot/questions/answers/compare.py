@@ -14,7 +14,7 @@ from bot.questions.one_person import called, surroundings
 from bot.questions.pen import Pen, spread_of
 from bot.questions.phrasing import names, span
 from bot.questions.row import Asked, Row
-from bot.questions.spot_words import not_rated, reason, spot_words, within
+from bot.questions.spot_words import not_rated, reason, short, spot_words, within
 from bot.questions.spots import OF_PEOPLE, Spot, Wanted, label_in, ranked, spot, unit, wanted
 from bot.questions.whom import Whom, named, not_found
 
@@ -88,7 +88,7 @@ def _worse(pen: Pen, asked: Asked, people: Sequence[Participant], want: Wanted) 
 
 def _label_and_number(pen: Pen, one: Spot, want: Wanted) -> str:
     label = LABELS[label_in(one.person, want, pen.facts.report)][1]
-    return f"{label}, {spot_words(pen, one, want.stat)}"
+    return f"{label}: {short(pen, one, want.stat)}"
 
 
 def _level(order: Sequence[Spot], want: Wanted) -> bool:

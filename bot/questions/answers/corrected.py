@@ -17,6 +17,7 @@ from bot.questions.whom import named
 
 NO_REPEAT = frozenset({Intent.CORRECT_REFERENCE, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 MOST_CHOICES = 5
+SUGGESTED = ("where was everyone joining from", "who had it worst?")
 
 
 def correction_row(rows: Sequence[Row]) -> Row:
@@ -80,7 +81,9 @@ def _which(asked: Asked, others: Sequence[Participant], shown: Sequence[str]) ->
         first = (
             f"There is no other {word} here. Whom do you mean?" if word and not _digits(word) else "Whom do you mean?"
         )
-    return pen.written([[first, " Ask by the full name."]], suggestions=("who was in it?", "who had it worst?"))
+    return pen.written(
+        [[first, " Ask by the full name."]], suggestions=("where was everyone joining from", "who had it worst?")
+    )
 
 
 def _digits(word: str) -> bool:

@@ -13,7 +13,7 @@ from bot.questions.pen import Pen
 from bot.questions.phrasing import names, of_people, poor, rated
 from bot.questions.row import Asked, Row
 from bot.questions.spot_words import named_spots, not_rated, streams_looked_at, within
-from bot.questions.spots import OF_PEOPLE, Wanted, label_in, ranked, row_of, wanted
+from bot.questions.spots import LOW_IS_BAD, OF_PEOPLE, Wanted, label_in, ranked, row_of, wanted
 
 STATS = {"avg": "average", "max": "maximum", "min": "minimum"}
 
@@ -34,7 +34,7 @@ def count(asked: Asked) -> Answer:
     lines = [_first(pen, found, known, those, numeric)]
     if numeric is not None and len(found) == 1:
         lines += _by_other_statistic(pen, asked, numeric, len(those))
-    elif those:
+    elif len(those) > 1 and not any(one.field == "label" for one in found):
         lines.append(poor_among(pen, those))
     if numeric is None and len(known) < len(people):
         lines.append([f"Not known for {names(pen, [p for p in people if held[p.key] is None], 3)}."])
@@ -91,7 +91,7 @@ def _first(
 
 def _by_other_statistic(pen: Pen, asked: Asked, want: Wanted, by_this: int) -> list[Line]:
     """The same condition on maxima, or on averages where maxima were asked for."""
-    if want.metric in OF_PEOPLE:
+    if want.metric in OF_PEOPLE or want.metric in LOW_IS_BAD:
         return []
     other = "avg" if want.stat == "max" else "max"
     report = asked.facts.report
@@ -111,7 +111,7 @@ def _by_label(pen: Pen, people: Sequence[Participant], want: Wanted, *, compleme
     what = f" by {metric_word(want.metric)}" if want.metric else ""
     if not with_data:
         first = f"Zoom has no measurement{within(want)} for anybody here, so nobody can be counted."
-        return pen.written([[first], *not_rated(pen, people)], suggestions=("who was in it?",))
+        return pen.written([[first], *not_rated(pen, people)], suggestions=("where was everyone joining from",))
     if complement:
         fine = [p for p in people if label_in(p, want, report) in {Label.FAIR, Label.GOOD}]
         first = f"{of_people(pen, len(fine), with_data)} people with data were not poor{what}{within(want)}"

@@ -38,8 +38,9 @@ def device_info(asked: Asked) -> Answer:
     one = one_person(asked, pen)
     if isinstance(one, Answer):
         return one
-    lines: list[Line] = [[_first(one, fields)], *one.note]
-    lines += _beside_the_others(pen, one, fields) if asked.reading.slots.get("compare") else []
+    beside = _beside_the_others(pen, one, fields) if asked.reading.slots.get("compare") else []
+    verdict = _age(asked, one) if beside and "client_version" in fields else ""
+    lines: list[Line] = [[f"{verdict}{_first(one, fields)}"], *one.note, *beside]
     if any(value_words(field, one.person) is None for field in fields):
         lines.append([ABSENT])
     elif set(fields) & set(HARDWARE):
@@ -114,6 +115,16 @@ def _beside(pen: Pen, one: One, field: str, others: Sequence[Participant]) -> st
     newer = [p for p in known if _version(p.client_version) > _version(one.person.client_version)]
     usual = Counter(value_words(field, p) for p in known).most_common(1)[0][0]
     return f"{words}; {pen.count(len(newer))} had a newer one; the most common was {usual}."
+
+
+def _age(asked: Asked, one: One) -> str:
+    """`Yes, older than most: `, in the words of who asks whether it is old."""
+    others = [p for p in asked.facts.report.participants if p.key != one.person.key and p.client_version]
+    own = _version(one.person.client_version)
+    newer = sum(_version(p.client_version) > own for p in others)
+    if not own or not others:
+        return ""
+    return "Older than most: " if 2 * newer > len(others) else "Not older than most: "
 
 
 def _version(text: str | None) -> tuple[int, ...]:

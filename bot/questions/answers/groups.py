@@ -6,12 +6,12 @@ from statistics import median
 from typing import Any
 
 from bot.blocks.lines import Line
-from bot.blocks.words import metric_word
+from bot.blocks.words import LABELS, metric_word
 from bot.domain.model import Label, Participant
 from bot.questions.answer import Answer
 from bot.questions.answers.count import nobody
 from bot.questions.asked import Intent
-from bot.questions.fields import FIELD_WORDS, field_of, matches, value_words
+from bot.questions.fields import FIELD_WORDS, PHRASES, field_of, matches, value_words
 from bot.questions.pen import Pen
 from bot.questions.phrasing import names, of_people
 from bot.questions.row import Asked, Row
@@ -21,7 +21,7 @@ from bot.questions.spots import Wanted, label_in, ranked, row_of, spot, unit, wa
 NETWORK = ("loss", "latency", "jitter")
 FEW = 3
 MOST_ROWS = 6
-PLURALS = {"network_type": "networks", "device": "devices", "data_center": "data centres"}
+ELSE = "everybody else"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Group:
     @property
     def share(self) -> float:
         return self.poor / self.rated if self.rated else -1.0
+
+    @property
+    def weight(self) -> float:
+        """The share of poor people as if one more had been good: three of four are worse than one of one."""
+        return self.poor / (self.rated + 1)
 
 
 def group_of(pen: Pen, name: str, people: Sequence[Participant], want: Wanted) -> Group:
@@ -73,7 +78,7 @@ def group_breakdown(asked: Asked) -> Answer:
         first = f"Zoom does not tell the {word} of any of the {pen.count(len(people))} people, so there are no groups."
         return pen.written([[first]], suggestions=("who had it worst?", "which devices were used?"))
     groups = [group_of(pen, name, members, want) for name, members in split.items()]
-    groups.sort(key=lambda g: (-g.share, -g.poor, -len(g.people), g.name))
+    groups.sort(key=lambda g: (-g.weight, -len(g.people), g.name))
     lines: list[Line] = [[_headline(pen, groups, people, word, want)]]
     lines += [[_row(pen, group)] for group in groups[:MOST_ROWS]]
     rest = groups[MOST_ROWS:]
@@ -84,7 +89,8 @@ def group_breakdown(asked: Asked) -> Answer:
 
 
 def _headline(pen: Pen, groups: Sequence[Group], people: Sequence[Participant], word: str, want: Wanted) -> str:
-    count = f"{pen.count(len(people))} people, {pen.count(len(groups), 'groups')} by {word}"
+    several = word if len(groups) == 1 else f"{word}s"
+    count = f"{pen.count(len(people))} people, {pen.count(len(groups), 'groups')} {several}"
     worst = groups[0]
     if not worst.poor:
         return f"{count}; nobody in any of them was poor{within(want)}."
@@ -95,7 +101,8 @@ def _headline(pen: Pen, groups: Sequence[Group], people: Sequence[Participant], 
 
 def _row(pen: Pen, group: Group) -> str:
     """`Berlin: 4 people, 3 poor, 1 good`."""
-    parts = [f"{pen.count(group.labels.count(label))} {label}" for label in Label if group.labels.count(label)]
+    counts = [(group.labels.count(label), LABELS[label][1]) for label in Label]
+    parts = [f"{pen.count(number)} {word}" for number, word in counts if number]
     size = f"{pen.count(len(group.people))} {'person' if len(group.people) == 1 else 'people'}"
     return f"{group.name}: {size}, {', '.join(parts)}."
 
@@ -126,10 +133,8 @@ def compare_groups(asked: Asked) -> Answer:
     if len(known) < 2:
         return _one_group(pen, known, empty, FIELD_WORDS[field], unknown)
     known.sort(key=lambda g: (-g.share, -_typical(pen, g, want)))
-    shares = " against ".join(f"{of_people(pen, g.poor, g.rated)} {g.name}" for g in known)
-    first, second = known[0], known[1]
-    head = f"{first.name} was worse" if first.share > second.share else f"About alike: {first.name} and {second.name}"
-    lines: list[Line] = [[f"{head}: poor were {shares} people with data{within(want)}."]]
+    shares = ", ".join(f"{of_people(pen, g.poor, g.rated)} {_said(field, g.name)}" for g in known[:MOST_ROWS])
+    lines: list[Line] = [[f"{_which_is_worse(field, known)}: poor{within(want)} were {shares}."]]
     lines += [[f"{g.name}: {_medians(pen, g, want)}."] for g in known[:4]]
     lines += [[f"Nobody with data: {', '.join(empty)}."]] if empty else []
     lines.append([_caution(pen, known, unknown)])
@@ -157,8 +162,21 @@ def _groups(
         groups.append(group_of(pen, name or typed(pen, word), members, want))
     if len(groups) == 1:
         inside = {p.key for p in groups[0].people}
-        groups.append(group_of(pen, "everybody else", [p for p in known if p.key not in inside], want))
+        groups.append(group_of(pen, ELSE, [p for p in known if p.key not in inside], want))
     return groups, unknown
+
+
+def _said(field: str, name: str) -> str:
+    return f"among {name}" if name == ELSE else PHRASES[field].format(name)
+
+
+def _which_is_worse(field: str, known: Sequence[Group]) -> str:
+    first, second = known[0], known[1]
+    if first.share == second.share:
+        return f"About alike {_said(field, first.name)} and {_said(field, second.name)}"
+    if min(first.rated, second.rated) < FEW:
+        return "Too few people to say which was worse"
+    return f"It was worse {_said(field, first.name)}"
 
 
 def _one_group(

@@ -6,7 +6,7 @@ Patterns are told from three calls on.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.blocks.lines import Line, Part
@@ -34,12 +34,12 @@ MOST_LISTED = 4
 
 def stored_calls(facts: Facts, days: int) -> list[Report]:
     """All that are stored of the last days, each once, newest first, without this one."""
-    own, since = facts.report.subject.uuid, facts.now - timedelta(days=days)
+    own, since = facts.report.subject.uuid, (facts.now - timedelta(days=days)).astimezone(UTC).date()
     found: dict[object, Report] = {}
     for report in (*facts.past, *facts.earlier):
         subject = report.subject
         if (subject.uuid is None or subject.uuid != own) and (
-            subject.started_at is None or subject.started_at >= since
+            subject.started_at is None or subject.started_at.astimezone(UTC).date() >= since
         ):
             found.setdefault(subject.uuid or id(report), report)
     return sorted(found.values(), key=lambda one: _started(one, facts), reverse=True)
@@ -90,9 +90,21 @@ def history_participant(asked: Asked) -> Answer:
     word = _usual(now, bad, len(before))
     first = f"{word}{one.name} was {LABELS[now][1]} in this call, and poor in {count}."
     lines = [[first], *one.note, *_now(pen, person, want)]
+    lines.append(_before(pen, found, want))
     lines.append([_pattern(pen, [person, *(same for _, same in found)])])
     more = [_call_line(pen, report, same, want) for report, same in found[:10]]
     return pen.written(lines, more=tuple(more), suggestions=suggestions)
+
+
+def _before(pen: Pen, found: Sequence[tuple[Report, Participant]], want: Wanted) -> Line:
+    """`Before: 17 Nov 10:00 UTC poor, 10 Nov 10:00 UTC good.`"""
+    line: list[Part] = ["Before: "]
+    for place, (report, same) in enumerate(found[:MOST_LISTED]):
+        at = report.subject.started_at
+        line += [", " if place else "", pen.time(at) if at is not None else "time not known"]
+        line.append(f" {LABELS[label_in(same, want, report)][1]}")
+    rest = len(found) - MOST_LISTED
+    return [*line, f" and {pen.count(rest, 'calls')} more." if rest > 0 else "."]
 
 
 def _usual(now: Label, bad: int, before: int) -> str:
@@ -163,10 +175,8 @@ def history_group(asked: Asked) -> Answer:
         return pen.written([*lines, *note], suggestions=("where was everyone joining from", "who had it worst?"))
     bad = [row for row in seen if poor(row[1])]
     before = [row for row in bad if row[0] is not facts.report]
-    word = "Yes" if before else "No"
-    count = f"{pen.count(len(bad), 'calls')} of {pen.count(len(seen), 'calls')} stored calls"
-    included = "this one included" if len(earlier) < len(seen) else "this one not among them"
-    first = f"{word}: somebody {said} was poor in {count} of the last {pen.count(days, 'days')} days, {included}."
+    first = f"{_how_often(pen, said, len(before), len(bad), len(seen))} of the last {pen.count(days, 'days')} days"
+    first += ", this one included." if len(earlier) < len(seen) else ", this one not among them."
     lines = [[first], *note, *(_group_line(pen, *row) for row in seen[:MOST_LISTED])]
     if len(seen) < PATTERN_FROM:
         lines.append(["Fewer than three calls: too few for a pattern."])
@@ -174,6 +184,15 @@ def history_group(asked: Asked) -> Answer:
     return pen.written(
         lines, more=more, suggestions=("where was everyone joining from", "is this berlin or is it zoom?")
     )
+
+
+def _how_often(pen: Pen, said: str, before: int, bad: int, seen: int) -> str:
+    calls = f"{pen.count(seen, 'calls')} stored calls"
+    if not bad:
+        return f"No: nobody {said} was poor in any of {calls}"
+    if not before:
+        return f"Not before: somebody {said} was poor in this call alone, of {calls}"
+    return f"Yes: somebody {said} was poor in {pen.count(bad, 'calls')} of {calls}"
 
 
 def _worst_place(pen: Pen, want: Wanted) -> str | None:

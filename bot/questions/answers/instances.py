@@ -44,7 +44,7 @@ def compare_meetings(asked: Asked) -> Answer:
     stored = (
         f"{pen.count(len(facts.earlier), 'calls')} earlier {'one is' if len(facts.earlier) == 1 else 'ones are'} stored"
     )
-    return pen.written([*lines, [f"{stored} of this number."]], suggestions=("is it always the same people?", "why?"))
+    return pen.written([*lines, [f"{stored} of this number."]], suggestions=("who had it worst?", "why?"))
 
 
 def _instance(facts: Facts, target: Any) -> tuple[Report, bool]:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from bot.blocks.lines import Line
-from bot.blocks.words import network
+from bot.blocks.words import network, stream_words
 from bot.domain.model import Media, Participant
 from bot.domain.traits import is_tunnel
 from bot.questions.answer import Answer
 from bot.questions.asked import Intent
 from bot.questions.one_person import One, one_person
 from bot.questions.pen import ZOOM_FIELDS, Pen
-from bot.questions.phrasing import names
+from bot.questions.phrasing import limit_of, names
 from bot.questions.row import Asked, Row
 from bot.questions.spot_words import safe, spot_words
 from bot.questions.spots import Spot, Wanted, ranked, spot
@@ -99,7 +99,7 @@ def _vpn(pen: Pen, one: One) -> str:
     """Zoom has no VPN flag: the way of the media and the round trip are the only signs."""
     latency = spot(one.person, Wanted((Media.AUDIO,), metric="latency"), pen.facts.report)
     latency = latency or spot(one.person, Wanted(metric="latency"), pen.facts.report)
-    trip = f" with {spot_words(pen, latency)}" if latency else ""
+    trip = f" with {_round_trip(pen, latency)}" if latency else ""
     way, tunnel = safe(one.person.connection_type, 20), is_tunnel(one.person.connection_type)
     if tunnel is None:
         return f"Zoom has no VPN flag, and it does not tell how {one.name} was connected{trip}, so I can't tell."
@@ -109,6 +109,15 @@ def _vpn(pen: Pen, one: One) -> str:
         else ": no sign of a VPN or proxy, which does not rule one out"
     )
     return f"Zoom has no VPN flag. {one.name}'s connection was {way}{trip}{means}."
+
+
+def _round_trip(pen: Pen, one: Spot) -> str:
+    """`340 ms average round trip (audio received, limit 300 ms)`."""
+    if one.stream is None:
+        return spot_words(pen, one)
+    value = pen.measured(one.person, one.stream, one.metric)
+    where = stream_words(one.stream.media, one.stream.direction)
+    return f"{value} average round trip ({where}, {limit_of(pen, one.metric, one.value)})"
 
 
 def _isp(_: Pen, one: One) -> str:

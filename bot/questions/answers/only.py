@@ -17,6 +17,8 @@ from bot.questions.spot_words import spot_words
 from bot.questions.spots import Spot, Wanted, label_in, ranked, wanted
 
 MOST_LISTED = 5
+MOST_NAMED = 15
+"""A list was asked for, so it is longer than a first message's."""
 
 
 def list_filter(asked: Asked) -> Answer:
@@ -35,9 +37,11 @@ def list_filter(asked: Asked) -> Answer:
     want = next((one.number for one in found if one.number), None) or wanted(slots, asked.turns)
     order = ranked(kept, want, report)
     placed = {one.person.key for one in order}
-    listed = names(pen, [*(one.person for one in order), *(p for p in kept if p.key not in placed)])
+    listed = names(pen, [*(one.person for one in order), *(p for p in kept if p.key not in placed)], MOST_NAMED)
     first = f"{of_people(pen, len(kept), len(people))} people {verb_for(found, len(kept))} {said_of(pen, found)}"
-    lines: list[Line] = [[f"{first}{', worst first' if len(kept) > 1 else ''}: {listed}."], poor_among(pen, kept)]
+    lines: list[Line] = [[f"{first}{', worst first' if len(kept) > 1 else ''}: {listed}."]]
+    if len(kept) > 1 and not any(one.field == "label" for one in found):
+        lines.append(poor_among(pen, kept))
     if order:
         what = "Worst of them" if len(order) > 1 else "Their number"
         lines.append([f"{what}: {pen.name(order[0].person.key)} ({spot_words(pen, order[0], want.stat)})."])
@@ -58,7 +62,7 @@ def _left_out(
     parts = []
     if left:
         how = "; ".join(dict.fromkeys(one.how for one in found if one.how))
-        parts.append(f"Left out: {pen.count(len(left))} ({names(pen, left, 3)}){f', {how}' if how else ''}.")
+        parts.append(f"Left out: {pen.count(len(left))}{f' ({names(pen, left, 3)}), {how}' if how else ''}.")
     if unknown:
         parts.append(f"Not known, so left out too: {names(pen, unknown, 3)}.")
     return [[" ".join(parts)]] if parts else []

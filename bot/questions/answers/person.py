@@ -31,7 +31,9 @@ def detail(asked: Asked) -> Answer:
     lines += [[streams]] if streams else []
     lines += _minutes_and_cause(pen, person, want)
     around = surroundings(person)
-    lines += [[f"{', '.join(around)}."]] if around else []
+    pictures = _pictures(pen, person, want) if want.media == (Media.VIDEO,) else ""
+    lines += [[pictures]] if pictures else []
+    lines += [[sentence(", ".join(around))]] if around else []
     return pen.written(lines, more=tuple(numbers(pen, person)), suggestions=_next(pen, person))
 
 
@@ -72,6 +74,16 @@ def _minutes_and_cause(pen: Pen, person: Participant, want: Wanted) -> list[Line
     if not minutes:
         return [[words]] if words else []
     return [[*minutes[0], f" {words}" if words else ""]]
+
+
+def _pictures(pen: Pen, person: Participant, want: Wanted) -> str:
+    """`Picture sent 1280*720 at 25 fps, received 640*360 at 24 fps.`"""
+    parts = []
+    for stream in person.streams:
+        if stream.media is Media.VIDEO and want.takes(stream) and stream.resolution:
+            rate = pen.measured(person, stream, "frame_rate")
+            parts.append(f"{stream.direction} {quoted(pen, stream.resolution)}, average frame rate {rate}")
+    return f"Picture {'; '.join(parts)}." if parts else ""
 
 
 def _next(pen: Pen, person: Participant) -> tuple[str, ...]:

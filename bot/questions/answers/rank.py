@@ -19,7 +19,7 @@ from bot.questions.row import Asked, Row
 from bot.questions.spot_words import named, not_rated, spot_words, within
 from bot.questions.spots import Spot, Wanted, label_in, ranked, tied, wanted
 
-MOST_LISTED = 5
+MOST_LISTED, MOST_NAMED = 5, 15
 ORDINALS = ("", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth ")
 METRIC_WORDS = {"cpu": "CPU load", "rssi": "Wi-Fi signal", "mos": "listening estimate"}
 NO_BREACH = "no_breach"
@@ -87,8 +87,9 @@ def _next(pen: Pen, one: Spot, offset: int, best: bool) -> tuple[str, ...]:
 
 def _one(pen: Pen, order: Sequence[Spot], place: int, want: Wanted, best: bool) -> list[Line]:
     first = order[place]
+    words = spot_words(pen, first, want.stat).removeprefix("Wi-Fi signal ")
     level = [one for one in order if one is not first and tied(one, first, want)]
-    lines: list[Line] = [[f"{_headline(pen, first, place, want, best)}: {spot_words(pen, first, want.stat)}."]]
+    lines: list[Line] = [[f"{_headline(pen, first, place, want, best)}: {words}."]]
     if not best and not place and _is_fine(pen, first, want):
         lines.append([_nobody_crossed(pen, order, want)])
     if level:
@@ -109,7 +110,8 @@ def _headline(pen: Pen, one: Spot, place: int, want: Wanted, best: bool) -> str:
             return f"{name} had it {'best' if best else 'worst'}{within(want)}"
         return f"{(ordinal + ('best' if best else 'worst')).capitalize()}{within(want)} is {name}"
     what = METRIC_WORDS.get(want.metric, metric_word(want.metric))
-    return f"{name} had the {ordinal}{'best' if best else 'worst'} {what}{within(want)}"
+    where = "" if want.media and want.direction else within(want)
+    return f"{name} had the {ordinal}{'best' if best else 'worst'} {what}{where}"
 
 
 def _is_fine(pen: Pen, one: Spot, want: Wanted) -> bool:
@@ -126,7 +128,7 @@ def _nobody_crossed(pen: Pen, order: Sequence[Spot], want: Wanted) -> str:
 def _several(pen: Pen, shown: Sequence[Spot], offset: int, want: Wanted, best: bool, n: int) -> list[Line]:
     people = [one.person for one in shown]
     what = "best" if best else "worst"
-    of = f" by {metric_word(want.metric)}" if want.metric else ""
+    of = f" by {METRIC_WORDS.get(want.metric, metric_word(want.metric))}" if want.metric else ""
     stopped = f" (only {pen.count(len(shown))} people have data)" if len(shown) < n else ""
     after = f" after the first {pen.count(offset)}" if offset else ""
     head = f"The {pen.count(len(shown))} {what}{of}{within(want)}{after}: {names(pen, people)}{stopped}."
@@ -149,11 +151,11 @@ def _no_breach(pen: Pen, people: Sequence[Participant], want: Wanted) -> Answer:
         first = f"Nobody: all {pen.count(len(rated))} people with data crossed a limit{within(want)}."
     else:
         count = of_people(pen, len(clean), len(rated))
-        first = f"{count} people with data crossed no limit{within(want)}: {names(pen, clean)}."
+        first = f"{count} people with data crossed no limit{within(want)}: {names(pen, clean, MOST_NAMED)}."
     lines: list[Line] = [[first], ["Averages are compared with the limits; a single peak does not count."]]
     unseen = [p for p in people if labels[p.key] is Label.UNRATED]
     lines += _too_little(pen, unseen)
-    more = [[f"No limit crossed: {listed([pen.name(p.key) for p in clean])}."]] if len(clean) > MOST_LISTED else []
+    more = [[f"No limit crossed: {listed([pen.name(p.key) for p in clean])}."]] if len(clean) > MOST_NAMED else []
     return pen.written(lines, more=tuple(more), suggestions=("who had it worst?", "how many people were bad?"))
 
 
@@ -166,7 +168,8 @@ def _too_little(pen: Pen, people: Sequence[Participant]) -> list[Line]:
 def _nothing_measured(pen: Pen, people: Sequence[Participant], want: Wanted) -> Answer:
     what = f" of {metric_word(want.metric)}" if want.metric else ""
     first = f"Zoom has no measurement{what}{within(want)} for anybody here, so there is nothing to rank."
-    return pen.written([[first], *not_rated(pen, people)], suggestions=("who was in it?", "is all the data in?"))
+    suggestions = ("is all the data in?", "where was everyone joining from")
+    return pen.written([[first], *not_rated(pen, people)], suggestions=suggestions)
 
 
 ROWS = (Row(Intent.RANK_PARTICIPANTS, rank, frozenset({Need.MINUTES})),)

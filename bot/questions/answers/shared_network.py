@@ -58,8 +58,7 @@ def _together(pen: Pen, asked: Asked, people: Sequence[Participant]) -> Answer:
     else:
         first = f"Likely yes: {who} were {both} {SITE}."
     lines: list[Line] = [[first], [_kinds(pen, people)], [_places(pen, people)]]
-    first_name = pen.facts.names[people[0].key]
-    return pen.written(lines, suggestions=(f"who else was on {first_name}'s network?", *SUGGESTED[:1]))
+    return pen.written(lines, suggestions=("who is in the same office?", *SUGGESTED[:1]))
 
 
 def _kind(person: Participant) -> str | None:
@@ -86,10 +85,11 @@ def _with(pen: Pen, asked: Asked, person: Participant) -> Answer:
     name = called(asked, pen, person)
     others = [p for p in pen.facts.report.participants if p.key != person.key]
     if person.network_group is None:
-        near = [p for p in others if p.location is not None and p.location == person.location]
+        place = safe(person.location, 30)
+        near = [p for p in others if place is not None and p.location == person.location]
         first = f"Zoom gave no public address for {name}, so I can't tell who shared their network."
         lines: list[Line] = [[first]]
-        lines += [[f"From the same place, {safe(person.location, 30)}: {names(pen, near)}."]] if near else []
+        lines += [[f"From the same place, {place}: {names(pen, near)}."]] if near else []
         return pen.written(lines, suggestions=SUGGESTED)
     same = [p for p in others if p.network_group == person.network_group]
     if not same:

@@ -14,7 +14,7 @@ from bot.questions.pen import Pen, spread_of
 from bot.questions.phrasing import of_people, stream_number
 from bot.questions.row import Asked, Row
 from bot.questions.spot_words import named, not_rated, reason
-from bot.questions.spots import Spot, Wanted, label_in, ranked, wanted
+from bot.questions.spots import OF_PEOPLE, Spot, Wanted, label_in, ranked, wanted
 
 NOTICED = {
     (Direction.SENT, Media.AUDIO): "the others will have heard {} break up",
@@ -28,13 +28,18 @@ ROUND_TRIP = "a round trip has no direction: both sides notice the delay"
 _ORDER = {None: 0, Label.UNRATED: 0, Label.GOOD: 1, Label.FAIR: 2, Label.POOR: 3}
 
 
+def _of_streams(want: Wanted) -> Wanted:
+    """CPU and Wi-Fi signal have no direction and no medium: nothing is compared by them."""
+    return Wanted(want.media, want.direction, None if want.metric in OF_PEOPLE else want.metric)
+
+
 # --- sent against received -------------------------------------------------------------------------------------------
 
 
 def compare_direction(asked: Asked) -> Answer:
     """Which direction was the problem, per medium, and what either side will have noticed."""
-    pen, want = Pen(asked.facts), wanted(asked.reading.slots, asked.turns)
-    want = Wanted(want.media, None, want.metric, want.stat)
+    pen, want = Pen(asked.facts), _of_streams(wanted(asked.reading.slots, asked.turns))
+    want = Wanted(want.media, None, want.metric)
     if not asked.reading.people and asked.reading.slots.get("participant") is None and not asked.turns:
         return _everybodys_directions(pen, want)
     one = one_person(asked, pen)
@@ -143,7 +148,7 @@ def _is_poor(pen: Pen, one: Spot, want: Wanted) -> bool:
 
 def compare_media(asked: Asked) -> Answer:
     """Which medium was worst: by people who were poor in it, then by the typical number; of one person by label."""
-    pen, want = Pen(asked.facts), wanted(asked.reading.slots, asked.turns)
+    pen, want = Pen(asked.facts), _of_streams(wanted(asked.reading.slots, asked.turns))
     media = want.media if len(want.media) > 1 else tuple(Media)
     if asked.reading.people or asked.reading.slots.get("participant") is not None:
         one = one_person(asked, pen)
@@ -158,9 +163,9 @@ def compare_media(asked: Asked) -> Answer:
     if not others:
         head = f"Only {MEDIA[first[0]]} was measured: {first[3]}."
     elif first[1] == 0:
-        head = f"None was bad; {MEDIA[first[0]]} was a little worse: {first[3]}."
+        head = f"No medium was bad; {MEDIA[first[0]]} was a little worse: {first[3]}."
     elif first[1] == others[0][1]:
-        head = f"{MEDIA[first[0]]} and {MEDIA[others[0][0]]} about alike: {first[3]}.".capitalize()
+        head = f"{MEDIA[first[0]].capitalize()} and {MEDIA[others[0][0]]} about alike: {first[3]}."
     else:
         head = f"{MEDIA[first[0]].capitalize()} was worst: {first[3]}."
     lines: list[Line] = [[head]]
