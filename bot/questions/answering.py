@@ -39,7 +39,8 @@ def answered(reading: Reading, facts: Facts, turns: Sequence[Turn] = ()) -> Answ
 def turn_of(asker: str, text: str, reading: Reading, answer: Answer) -> Turn:
     """What the thread remembers of it."""
     clarify = tuple(key for key, _ in answer.clarify)
-    return Turn(asker, text, reading.intent, reading.slots, answer.people or reading.people, clarify)
+    people = reading.people if clarify else answer.people or reading.people
+    return Turn(asker, text, reading.intent, reading.slots, people, clarify)
 
 
 def _asked_back(asked: Clarify, facts: Facts) -> Answer:
