@@ -2,7 +2,7 @@
 
 _NAMES = """
 marius maryam lina dina davina dario danilo luise luiza annika annabel mia mai nino mara mateus matias jasper joris
-kofu kwesi kojo ama esi abena yaw prya priyanka pranav anjali neha pooja rahul rohan vikram sunil anand arun divya kavya
+kofu kwesi kojo ama esi abena yaw priyanka pranav anjali neha pooja rahul rohan vikram sunil anand arun divya kavya
 lena lene tomasz piotrek agnieszka malgorzata kasia ewa zofia jakub wojciech nika tereza lucie ondrej jiri zoltan istvan
 noa noam avi yael dov shira itai chang wei li ming hao yu jin soo hyun takashi haruto sakura yui ken
 aaron abby abdul abigail adam adele adrian agnes ahmed aidan aisha akira alan albert alejandro alessandra alessandro

@@ -24,7 +24,10 @@ def translated(tokens: Sequence[Token]) -> tuple[str | None, list[Token]]:
 
 
 def _language(words: Sequence[str]) -> str | None:
-    telling = {lang: sum(word in rows for word in words if word not in _ENGLISH) for lang, rows in _TELLING.items()}
+    telling = {
+        lang: sum(word in rows for word in words if len(word) > 1 and word not in _ENGLISH)
+        for lang, rows in _TELLING.items()
+    }
     best = max(telling, key=lambda lang: telling[lang])
     enough = telling[best] >= FEWEST or (telling[best] == 1 and len(words) <= 2)
     return best if enough and telling[best] * 3 >= len(words) else None

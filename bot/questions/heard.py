@@ -59,6 +59,7 @@ class Ear:
     """What a call and a question bring to the hearing: names of people and places."""
 
     names: Names
+    located: Mapping[int, str]
     places: Mapping[tuple[str, ...], str]
 
 
@@ -105,18 +106,19 @@ def ear(question: Question, report: Report) -> Ear:
     people = report.participants
     by_email = {p.email.casefold(): n for n, p in enumerate(people) if p.email} if question.mentions else {}
     names = Names(roster(people), VOCABULARY, question.mentions, by_email)
-    return Ear(names, place_names(tuple(dict.fromkeys(p.location for p in people if p.location))))
+    located = {n: p.location for n, p in enumerate(people) if p.location}
+    return Ear(names, located, place_names(tuple(dict.fromkeys(p.location for p in people if p.location))))
 
 
 def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
     """The concepts of one sentence. Linear in its words."""
-    lang, content = translated(_content(tokens))
+    lang, content = translated(_content(_addressed(tokens, listening)))
     content = _spelled(_spoken_why(content) if lang is None else content, listening)
     said = [token.word for token in content]
     taken = [False] * len(content)
     places = placed(said, listening.names.roster, listening.places)
     _take(taken, places)
-    people = named(content, listening.names, taken)
+    people, places = _by_place(named(content, listening.names, taken), places, listening)
     spoken = [Unit("named", one.typed, one.start, one.end) for one in people]
     _take(taken, spoken)
     counted = [unit for unit in amounts(said) if not any(taken[unit.start : unit.end])]
@@ -125,6 +127,14 @@ def hear(tokens: Sequence[Token], listening: Ear) -> Heard:
     units = [*places, *spoken, *counted, *channels, *longest(CONCEPT_TREE, said, taken)]
     units += _derived(units)
     return Heard(tuple(content), said, tuple(units), tuple(people), tuple(everywhere(CUE_TREE, said, units)), lang)
+
+
+def _addressed(tokens: Sequence[Token], listening: Ear) -> Sequence[Token]:
+    """Without the mention of whoever is spoken to."""
+    first = 0
+    while first < len(tokens) and tokens[first].kind == "mention" and tokens[first].raw not in listening.names.mentions:
+        first += 1
+    return tokens[first:]
 
 
 def _content(tokens: Sequence[Token]) -> list[Token]:
@@ -145,10 +155,31 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
         ):
             found.append(token)
     found = [token for token in found if not (token.word in TITLES and token.capital)] or found
-    kept = [token for token in found if token.word not in IDLE or (token.capital and not token.opens)] or found
+    kept = [
+        one for one in found if one.word not in IDLE or (one.capital and not one.opens) or _is_initial(one, found)
+    ] or found
     while len(kept) > 2 and kept[0].word in OPENING and kept[1].word in AFTER_OPENING:
         kept = kept[1:]
     return kept
+
+
+def _is_initial(token: Token, found: Sequence[Token]) -> bool:
+    """The last word, one letter: `chris a`."""
+    return token is found[-1] and len(token.word) == 1 and len(found) > 1
+
+
+def _by_place(people: Sequence[Named], places: Sequence[Unit], listening: Ear) -> tuple[list[Named], list[Unit]]:
+    """`Ana from Lisbon`, `the Berlin Chris`: a place beside a name that several have says which."""
+    found, left = list(people), list(places)
+    for n, one in enumerate(people):
+        beside = next((u for u in left if u.end == one.start or one.end <= u.start <= one.end + 1), None)
+        if len(one.places) < 2 or beside is None:
+            continue
+        there = tuple(p for p in one.places if listening.located.get(p, "").startswith(str(beside.value)))
+        if len(there) == 1:
+            found[n] = replace(one, places=there, near=False)
+            left.remove(beside)
+    return found, left
 
 
 def _spoken_why(tokens: list[Token]) -> list[Token]:

@@ -3,6 +3,7 @@
 Only names: roles, pronouns and "me" are the lexicon's. Never picks one of two.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _VERBS_WORDS = """
 was is were did does do has had 's have get got sound lag drop leave join look went struggle suffer
 """
 VERBS = frozenset(_VERBS_WORDS.split())
+
+LEAST_DIGITS, LAST_DIGITS = 2, 4
+"""Of a telephone number that are compared, from its end: what Zoom leaves of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ def _at(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named])
     if token.kind == "mention":
         return _mentioned(token, at, names)
     if token.kind == "phone":
-        return _by_words(tokens, at, at + 1, name_words(token.raw), names)
+        return _by_digits(tokens, at, at + 1, names)
+    if token.kind == "number" and {t.word for t in tokens[max(0, at - 2) : at]} & {"ending", "ends"}:
+        return _by_digits(tokens, at, at + 1, names)
     if token.kind != "word":
         return None
     return _longer(tokens, at, names) or _single(tokens, at, names, before)
@@ -88,6 +94,18 @@ def _mentioned(token: Token, at: int, names: Names) -> Named:
 def _by_words(tokens: Sequence[Token], at: int, end: int, words: Sequence[str], names: Names) -> Named | None:
     places = names.roster.called(words)
     return Named(at, end, _typed(tokens[at:end]), places) if places else None
+
+
+def _by_digits(tokens: Sequence[Token], at: int, end: int, names: Names) -> Named | None:
+    """A telephone number by its last digits; parts of it may be stars."""
+    digits = re.sub(r"\D", "", tokens[at].raw)[-LAST_DIGITS:]
+    if len(digits) < LEAST_DIGITS:
+        return None
+    numbers = (
+        (n, re.sub(r"\D", "", name)) for n, name in enumerate(names.roster.names) if not re.search(r"[^\W\d_]", name)
+    )
+    places = tuple(n for n, number in numbers if number and number[-len(digits) :] == digits)
+    return Named(at, end, tokens[at].raw, places) if places else None
 
 
 def _longer(tokens: Sequence[Token], at: int, names: Names) -> Named | None:
@@ -109,13 +127,13 @@ def _longer(tokens: Sequence[Token], at: int, names: Names) -> Named | None:
     first, second = tokens[at], tokens[at + 1]
     if second.comma:
         return None
-    if (len(second.word) == 1 and second.word not in {"i", "s", "u", "a"}) or (
-        len(second.word) == 1 and second.capital and second.raw != "I"
+    if (
+        len(second.word) == 1
+        and second.raw != "I"
+        and (second.word not in "iua" or second.capital or at + 2 == len(tokens))
     ):
         places = names.roster.initial(first.word, second.word)
         return Named(at, at + 2, _typed((first, second)), places) if places else None
-    if len(second.word) == 1 and second.word == "s" and (places := names.roster.initial(first.word, "s")):
-        return Named(at, at + 2, _typed((first, second)), places)
     if names.is_word(second.word) and not (second.capital and second.word not in names.vocabulary):
         return None
     return _with_a_slip(tokens, at, names)
@@ -208,7 +226,10 @@ def _nobody(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Nam
     token = tokens[at]
     if len(token.word) < 2 or not token.word.isalpha():
         return None
-    if names.is_word(token.word) and not (token.word in ALSO_NAMES and token.capital and not token.opens):
+    may_be = token.word in ALSO_NAMES and (at + 1 == len(tokens) or token.capital)
+    if names.is_word(token.word) and not (
+        may_be and not token.opens and in_position(tokens, at, [one.end for one in before])
+    ):
         return None
     if token.article and not token.capital:
         return None

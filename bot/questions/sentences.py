@@ -7,7 +7,7 @@ from bot.questions.heard import Heard
 from bot.questions.tokens import LONGEST
 
 MOST = 40
-_SHORT_FORMS = r"\b(?:vs|dr|mr|mrs|ms|approx|etc|e\.g|i\.e|no|max|min|avg|st|bzw|usw)\.$"
+_SHORT_FORMS = r"\b(?:[^\W\d_]|vs|dr|mr|mrs|ms|approx|etc|e\.g|i\.e|no|max|min|avg|st|bzw|usw)\.$"
 _BREAK = re.compile(r"(?<=[.?!…])\s+|\n+")
 _NOT_AN_END = re.compile(_SHORT_FORMS, re.IGNORECASE)
 _SECOND = re.compile(

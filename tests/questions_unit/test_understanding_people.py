@@ -26,6 +26,14 @@ from tests.questions_unit.understanding_call import CALL, HELPDESK, MARCUS, ask,
         ("was tom's audio ok", "tom"),
         ("how was Becker, Tom?", "tom"),
         ("how was +49 30 ***12", "phone"),
+        ("how was the phone number ending in 12", "phone"),
+        ("how was chris a", "chris.adeyemi"),
+        ("tell me about M. Bell", "marcus"),
+        ("how was Ana from Lisbon", "ana.souza"),
+        ("how did the Berlin Chris do", "chris.mueller"),
+        ("how did Mr. Becker do", "tom"),
+        ("what about david", "dave"),
+        ("<@UBOT> what about Priya?", "priya"),
     ],
 )
 def test_a_name_is_found_however_it_is_typed(text: str, key: str) -> None:
@@ -33,6 +41,17 @@ def test_a_name_is_found_however_it_is_typed(text: str, key: str) -> None:
     assert reading.people == (key,)
     assert reading.clarify is None
     assert reading.absent == ()
+
+
+def test_names_in_a_row_are_people_each() -> None:
+    reading = ask("compare Kofi, Dave and Mei")
+    assert reading.people == ("kofi", "dave", "mei")
+    assert reading.slots["participants"] == ["Kofi Mensah", "Dave Lindqvist", "Mei Tanaka"]
+
+
+def test_somebody_named_in_a_sentence_before_is_meant() -> None:
+    letter = "Hello team. My colleague Mei Tanaka complained about the call. How was her connection? Thanks, Bob"
+    assert ask(letter).people == ("mei",)
 
 
 def test_two_of_one_first_name_are_asked_about_worst_first() -> None:
