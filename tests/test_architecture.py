@@ -25,6 +25,7 @@ PURE = (
         "bot.errors",
         "bot.ports",
         "bot.alert_ports",
+        "bot.outbox_ports",
     ),
     *PROTOCOL,
 )
@@ -46,6 +47,7 @@ ROOMS = (
     Room(("bot.errors",), (), pure=True),
     Room(("bot.ports",), ("bot.domain.*",), pure=True),
     Room(("bot.alert_ports",), ("bot.domain.*", "bot.ports"), pure=True),
+    Room(("bot.outbox_ports",), ("bot.domain.*", "bot.ports", "bot.alert_ports"), pure=True),
     Room(("bot.question_ports",), ("bot.domain.*", "bot.questions.*", "bot.ports"), pure=True),
     Room(("bot.blocks", "bot.blocks.*"), ("bot.domain.*", "bot.blocks.*", "bot.errors", "bot.ports"), pure=True),
     Room(

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from bot.alert_ports import AlertRow, Scene
+from bot.alert_ports import AlertRow
 from bot.blocks.alert import alert, storm_list
 from bot.domain.alert_card import AlertCard
 from bot.domain.holds import Snooze, SnoozeFor, covers, hides_about, snooze
 from bot.domain.storms import same_place
+from bot.outbox_ports import Scene
 from bot.ports import Message
 
 ANY_ZONE = "UTC"

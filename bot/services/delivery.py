@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 import structlog
 
-from bot.alert_ports import AlertRow, OutboxStore, Sort, Wish
+from bot.alert_ports import AlertRow
 from bot.blocks.alert import verdict_changed
 from bot.blocks.alert_log import quiet_over
 from bot.blocks.alert_owner import cannot_post
 from bot.domain.alert_card import AlertCard
 from bot.errors import SlackError
+from bot.outbox_ports import OutboxStore, Sort, Wish
 from bot.ports import Clock, Message, Posted, Poster
 from bot.services.alert_message import message_of, points_to
 

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 import structlog
 
-from bot.alert_ports import OutboxStore, Sort, Wish
 from bot.blocks.alert_owner import REFUSALS
 from bot.errors import SlackError, StoreError
+from bot.outbox_ports import OutboxStore, Sort, Wish
 from bot.ports import Clock, Poster
 from bot.services.delivery import Delivery
 

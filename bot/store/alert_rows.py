@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Row
 
-from bot.alert_ports import AlertRow, ChannelRow, Reply, Sort, Wish
+from bot.alert_ports import AlertRow, ChannelRow, Reply
 from bot.domain.alert_card import Phase
 from bot.domain.alerts import AlertState
 from bot.domain.holds import Snooze
@@ -15,6 +15,7 @@ from bot.domain.model import CallUuid, Kind, MeetingNumber
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.storms import OpenAlert, open_alert
 from bot.domain.subscriptions import Filter, Rule, Subscription
+from bot.outbox_ports import Sort, Wish
 from bot.ports import Posted
 
 STATES_KEPT = 512

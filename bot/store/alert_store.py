@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.alert_ports import AlertRow, CallId, Change, ChannelRow, DueCall, Scene, Sight, Wish
+from bot.alert_ports import AlertRow, CallId, Change, ChannelRow, DueCall, Sight
 from bot.domain.alerts import COOLDOWN
 from bot.domain.holds import LOOKED_BACK_DAYS, Snooze
 from bot.domain.model import CallUuid, Kind, MeetingRef
 from bot.domain.quiet_hours import QuietHours
 from bot.domain.subscriptions import Filter, Rule, Subscription
+from bot.outbox_ports import Scene, Wish
 from bot.ports import Posted
 from bot.store import alerts, channels, outbox, sights, snoozes
 from bot.store.alert_rows import opened

@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, insert, or_, select, update
 
-from bot.alert_ports import AlertRow, Reply, Sort, Wish
+from bot.alert_ports import AlertRow, Reply
 from bot.domain.model import Kind
+from bot.outbox_ports import Sort, Wish
 from bot.ports import Posted, Thread
 from bot.store import threads
 from bot.store.alert_rows import REPLY, TEXTS, alert_of, channel_of, wish_of

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.alert_ports import AlertRow, CallId, Change, Reply, Saved, Sort, Watch
+from bot.alert_ports import AlertRow, CallId, Change, Reply, Saved, Watch
 from bot.domain.alert_card import AlertCard, card_of
 from bot.domain.alert_rule import judge_alert
 from bot.domain.alerts import AlertState
@@ -15,6 +15,7 @@ from bot.domain.feed import CallTold, LegTold
 from bot.domain.model import CallUuid, Kind, MeetingNumber, MeetingRef
 from bot.domain.quiet_hours import parse_quiet_hours
 from bot.domain.subscriptions import DEFAULT_RULE, Filter, FilterKey
+from bot.outbox_ports import Sort
 from bot.ports import Posted
 from bot.store.store import Store
 from tests.domain.alert_builders import at, crowd, live
