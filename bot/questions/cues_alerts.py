@@ -186,4 +186,12 @@ ALERT_CUES: tuple[Row, ...] = (
     ),
     Row(Intent.DATA_STATE, 93, "are all numbers in, {be} all numbers in, all numbers there, all numbers complete"),
     Row(Intent.ALERT_EXPLAIN, 100, "made this alert, made alert, made that alert, set off this alert, set off alert"),
+    Row(
+        Intent.DATA_GAP,
+        99,
+        """
+        {do} no {media}, {do} no {metric}, {do} no {group}, {do} no numbers, {do} no data, {do} no name, {do} no value,
+        {do} no values
+        """,
+    ),
 )

@@ -259,4 +259,12 @@ CAUSE_CUES: tuple[Row, ...] = (
         new
         """,
     ),
+    Row(
+        Intent.VERIFY_CLAIM,
+        96,
+        """
+        would you say it, would you say that, say it 's {person}, say it {be} {person}, would it be fair, fair to say,
+        agree that, agree it, do you think it, you think it, do you think that it, is it fair
+        """,
+    ),
 )

@@ -226,4 +226,11 @@ COMPARE_CUES: tuple[Row, ...] = (
         after, different before
         """,
     ),
+    Row(
+        Intent.COMPARE_DIRECTION,
+        100,
+        """
+        (hear|hearing) {person} or, (hear|hearing) us or, or (was|were|could|did) {person} not (hear|hearing)
+        """,
+    ),
 )

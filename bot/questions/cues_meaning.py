@@ -158,4 +158,22 @@ MEANING_CUES: tuple[Row, ...] = (
         makes connection {label}
         """,
     ),
+    Row(
+        Intent.CONFIDENCE,
+        92,
+        """
+        (numbers|data|figures|results|values|diagnosis|statistics|that)
+        (right|correct|true|accurate|reliable|trustworthy|solid|plausible), {be}
+        (numbers|data|figures|results|values|diagnosis)
+        (right|correct|true|accurate|reliable|trustworthy|solid|plausible)
+        """,
+    ),
+    Row(
+        Intent.EVIDENCE,
+        92,
+        """
+        how you (got|get|know|came|calculated|computed|found|worked|figure|figured), how did you
+        (find|calculate|compute|figure|work)
+        """,
+    ),
 )

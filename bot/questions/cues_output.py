@@ -87,4 +87,5 @@ OUTPUT_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(Intent.CHART, 92, "(show|show me|see|give me) (that|this|it|them) over time, that over time, this over time"),
+    Row(Intent.SUMMARISE, 84, "short story, long story short, story short, whole story, in summary, to sum up"),
 )

@@ -127,4 +127,11 @@ PEOPLE_CUES: tuple[Row, ...] = (
         """,
     ),
     Row(Intent.LIST_FILTER, 98, "{who} {be} poor, {who} {be} fair, {who} {be} unrated, {who} {be} not rated"),
+    Row(
+        Intent.LIST_FILTER,
+        95,
+        """
+        (only|just) (those|ones|people|users|participants|attendees) (in|on|from|at|using|with|who)
+        """,
+    ),
 )

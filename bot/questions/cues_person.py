@@ -211,4 +211,11 @@ PERSON_CUES: tuple[Row, ...] = (
         what {be} {person} 's connection, what {be} {person} 's network, what connection {do} {person}
         """,
     ),
+    Row(
+        Intent.REJOIN_CHECK,
+        103,
+        """
+        how many times (was|did|has|were) {person}, how often was {person} (kicked|dropped|disconnected)
+        """,
+    ),
 )

@@ -116,4 +116,12 @@ TIME_CUES: tuple[Row, ...] = (
         short (drop|blip|glitch|burst|bursts)
         """,
     ),
+    Row(
+        Intent.TIMELINE_SHAPE,
+        92,
+        """
+        persist, persisted, persists, from beginning, from start, since beginning, since start, right from start, stay
+        bad, stayed bad, keep up, kept up, linger, lingered
+        """,
+    ),
 )

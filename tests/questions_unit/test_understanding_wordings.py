@@ -115,6 +115,12 @@ any clean ones?
 whose webcam was the choppiest
 worst jitter pls
 who was constantly cutting out
+who had the most unstable connection today
+whos audio was garbage
+tell me the worst two
+which person's bandwidth was lowest
+who got it worst in terms of video
+anyone have a flawless connection
 [list_filter]
 exclude the phones
 without the conference rooms please
@@ -178,6 +184,10 @@ filter for loss above 4 percent
 everybody on wifi please
 who had packet loss bigger than 5
 list the fair ones
+who was over 3% loss
+only those in Madrid please
+drop anybody on wifi
+who used Android
 [count]
 how many were affected
 how many people had a bad call?
@@ -212,6 +222,9 @@ how many participants in total
 how many were hit by this
 how many had latency worse than 200ms
 how many had any jitter problems
+how many people reported problems
+count the poor ones
+how many had loss of 5% or more
 [participant_detail]
 kofi?
 and what about Mei Tanaka
@@ -287,6 +300,11 @@ was I the problem?
 how r things w/ mei
 jose?
 let me see Bob's audio stats
+is there something wrong with dave
+let's look at Nina
+how stable was Luis
+did we hear Bob ok
+Tom: audio?
 [device_info]
 what mic did chris adeyemi have
 was Nina on an old version of zoom
@@ -323,6 +341,8 @@ did Marcus use an external mic
 what is Luis using for audio
 is Kofi running an outdated zoom
 mac or pc for dave?
+which headphones has Chris Adeyemi got
+kofi's device pls
 [network_info]
 was Kofi on wifi or cable?
 is Tom behind a VPN
@@ -361,6 +381,8 @@ was Nina hardwired
 what's José's connection
 was priya going through frankfurt
 is Bob in the London office
+is Kofi using ethernet
+what datacenter did dave use
 [rejoin_check]
 did José drop out
 how many times did jose get disconnected
@@ -393,6 +415,8 @@ was Dave disconnected at some point
 did José get dropped
 how long was José out for
 who disconnected
+did Jose fall out of the call
+how many times was José kicked
 [duration_bad]
 how long did kofi have problems
 for how long was Dave's audio bad
@@ -414,6 +438,8 @@ how many minutes was the call unusable
 for how long did mei suffer
 how many minutes did Kofi struggle
 how long was it unusable for Mei
+for how long did it last
+how many minutes out of 45 was Kofi bad
 [compare_participants]
 kofi vs dave
 who was worse, Tom or Nina
@@ -443,6 +469,8 @@ how does Nina's cpu compare to others
 Tom and Ana Souza: who's got the higher latency?
 how does Dave do against Chris Müller
 is kofi way off from the others
+whats the difference between kofi and tom
+is Dave just as bad as Mei
 [compare_groups]
 berlin vs madrid
 were wifi users worse off
@@ -468,6 +496,8 @@ is the office worse than remote people
 was Berlin any worse than Hamburg
 any difference between wifi and cable
 do mobile users have it worse
+did Berlin do worse than everyone else
+are windows machines worse than macs
 [group_breakdown]
 which office was hit hardest
 per site please
@@ -499,6 +529,8 @@ number of bad people per city
 which office has the most trouble
 quality by country please
 split by device type
+breakdown per country
+which city is the worst
 [compare_direction]
 was it his upload or his download
 did Kofi have trouble sending or receiving
@@ -516,6 +548,8 @@ was the issue with his sending or with what he received
 did kofi have bad upload or bad download
 was it what Dave got or what he sent
 download or upload issue for mei?
+were we not hearing him or was he not hearing us
+sent vs received for Kofi
 [compare_media]
 was it audio or video
 was video worse than audio?
@@ -534,6 +568,7 @@ audio vs video vs share
 sound fine but picture bad?
 was the video bad or the audio or both
 compare audio, video and sharing
+is audio fine and only video bad
 [compare_time]
 was it better after 10:30?
 first half vs second half
@@ -550,6 +585,7 @@ how was it before 10:20 compared to after
 was the beginning better than the end
 was it any different after the first 15 minutes
 did quality change around 10:20
+better or worse after 10:25
 [compare_meetings]
 is it better than last week
 how was the previous one
@@ -570,6 +606,8 @@ was it as bad yesterday
 compare with the meeting before this one
 was last week better
 how does today stack up against previous calls
+same problem last week?
+how did the last call go
 [timeline_onset]
 when did the problems start
 since when?
@@ -592,6 +630,7 @@ when did the packet loss begin
 when was it first noticeable
 when'd the trouble start
 how long into the call did it begin
+exact start of the problem
 [timeline_at]
 what was going on at 10:22
 10:30?
@@ -610,6 +649,7 @@ what did it look like at 10:35
 how was kofi at 10:15
 anything happening at 10:31?
 how bad was it at 10:22
+who was cutting out at 10:14
 [timeline_shape]
 was it constant or on and off
 did it happen the whole time
@@ -640,6 +680,8 @@ did it ever get better
 was the loss constant
 short drop or long outage
 at which point was it worst
+was the problem there from the beginning
+did the problem persist
 [filter_time]
 just the first 10 minutes
 last half hour only
@@ -659,6 +701,7 @@ only the second half
 same thing for the last 20 minutes
 what about between 10:05 and 10:15
 narrow to the last 20 minutes
+just after 10:20
 [scope_check]
 just kofi?
 was it only me
@@ -693,6 +736,8 @@ was it just a few people
 were there more people with this problem
 does this affect everyone
 only me, right?
+is anyone else having this
+was it the whole meeting or only Kofi
 [cause_side]
 is it us or zoom?
 zoom's fault or ours
@@ -721,6 +766,7 @@ zoom or kofi?
 should we be blaming our isp
 is it something on zoom's end
 their fault or our fault
+is it Zoom or is it Berlin
 [verify_claim]
 was it kofi's wifi
 could it be the vpn?
@@ -752,6 +798,7 @@ can it be the headset
 so basically it's dave's wifi
 was nina's machine too weak
 they say it's the office network, is that right
+would you say it's kofi's uplink
 [network_same]
 were dave and mei on the same network
 same office?
@@ -767,6 +814,7 @@ were those two at the same site
 do all the bad ones share the same network
 same network or different ones?
 did kofi and tom use the same provider
+did Dave and Chris Müller use the same internet
 [cause]
 why
 why was kofi so bad?
@@ -816,6 +864,8 @@ how come it was so bad
 what ruined the call
 what was the trigger for Dave's problems
 tell me why Mei had issues
+what's the explanation
+what was Kofi's issue
 [remedy]
 how can we fix this
 what should kofi do
@@ -851,6 +901,8 @@ so what can i do to fix kofi's audio
 what do you advise
 how can we make it better for the Berlin people
 does he need a new router
+how to fix kofis problem
+should we tell Nina to upgrade
 [explain_score]
 what does poor mean
 how do you calculate the score
@@ -874,6 +926,7 @@ when is a call considered bad
 whats your threshold for poor
 how is good defined
 what makes someone poor
+what's poor
 [explain_threshold]
 is 5% loss bad
 200ms ok?
@@ -897,6 +950,7 @@ is 6% bad?
 is 2 percent packet loss normal
 what would be a good latency
 is 10 percent loss really bad
+is 80ms latency ok
 [glossary]
 what is jitter
 wtf is rssi
@@ -918,6 +972,7 @@ explain what latency is
 what is a data center
 jitter means what
 what is meant by packet loss
+define packet loss please
 [confidence]
 are you sure?
 how certain is that
@@ -939,6 +994,7 @@ can we rely on this
 how good is this data
 how much can I trust this
 sure about kofi?
+are those numbers right
 [evidence]
 prove it
 show me the data
@@ -959,6 +1015,7 @@ where'd you get that number
 give me the underlying data
 what are the numbers behind this
 which measurements did you use
+show me how you got that
 [chart]
 graph it
 can you plot kofi's loss
@@ -977,6 +1034,7 @@ give me a graph of everyone's loss
 show Tom's latency as a chart
 show me that over time
 can you draw kofi's latency
+draw a graph of jitter
 [export]
 csv please
 can i download this
@@ -991,6 +1049,7 @@ download
 give me a csv with all participants
 spreadsheet?
 give me the full table as excel
+can you make an excel of it
 [ticket_pack]
 write me something for the isp
 I need to escalate this to our provider
@@ -1007,6 +1066,7 @@ help me write the ticket for our internet provider
 what can I send the ISP
 i need something to give our ISP
 write up an incident for IT
+give me a ticket text
 [summarise]
 tldr
 sum it up for my boss
@@ -1036,6 +1096,7 @@ what's the verdict
 how did it go
 sum up please
 how would you summarise this call
+whats the short story
 [share]
 post this in #general
 share with #av-support please
@@ -1047,6 +1108,7 @@ drop this in #netops
 post the summary in #exec-updates
 let #netops know
 can you post that to #berlin-office
+share in #helpdesk
 [history_participant]
 is kofi always like this
 how was Dave last week
@@ -1071,6 +1133,7 @@ has this been a recurring issue for Kofi
 how did Nina do over the last month
 is tom usually this slow
 did Kofi have trouble in the past
+is this typical for Dave
 [history_group]
 is berlin always bad
 how has the Berlin office been this month
@@ -1086,6 +1149,7 @@ is the Berlin office usually ok
 has Berlin been getting worse
 are there always problems in Accra
 how's Berlin been this week
+has wifi been bad recently
 [alert_explain]
 why did this fire
 why did i get this alert
@@ -1105,6 +1169,7 @@ why were we pinged
 why did you not warn us
 why did we get pinged about this
 why was nobody alerted
+what was the alert for
 [alert_mute]
 mute this for an hour
 stop these alerts
@@ -1123,6 +1188,7 @@ mute for 30 minutes
 please stop sending these
 don't alert us again today
 hush
+mute alerts till the end of the meeting
 [alert_config]
 only alert when at least 3 people are poor
 raise the threshold to 10%
@@ -1142,6 +1208,7 @@ alert only for poor, not fair
 i want alerts only for 3 or more people
 alert when 4 or more people go poor
 make it alert later
+alert us at 3 people instead
 [data_state]
 is that all the data
 are these final numbers
@@ -1161,6 +1228,7 @@ do we have all the numbers yet
 is it still live
 are all numbers in
 is this report final or preliminary
+complete data?
 [data_gap]
 why no video for jo
 why isn't the phone guy rated
@@ -1180,6 +1248,7 @@ why is kofi's location missing
 jo has no email why
 why does jo have no location
 why can't i see the phone participant's quality
+why does Maria have no video
 [refresh]
 refresh
 pull it again
@@ -1197,6 +1266,7 @@ reload the numbers please
 is there an update
 any update on the numbers
 look again please
+refresh data pls
 [correct_reference]
 no the other one
 wrong chris
@@ -1213,6 +1283,7 @@ no, Chris Adeyemi
 the other Ana please
 nope, the other Chris
 I wanted Luis not Bob
+the other one please
 [smalltalk]
 thanks!
 thx mate
@@ -1240,6 +1311,7 @@ that's helpful thanks
 appreciate it!
 gotcha
 morning!
+super, thanks
 [out_of_scope]
 what was decided
 can you book a room
@@ -1289,6 +1361,8 @@ did Kofi do his homework
 can you invite Tom to the call
 show the chat log
 change Kofi's rating to good
+give me Tom's home address
+whats for lunch
 """
 
 
