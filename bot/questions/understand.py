@@ -81,6 +81,8 @@ OF_THE_LAST_ANSWER = frozenset((Intent.CAUSE, Intent.REMEDY))
 
 UNSEEN = frozenset((Intent.SMALLTALK, Intent.OUT_OF_SCOPE))
 
+_PLEASED = re.compile(r"[👍🙏❤🎉👏🙌💯😀😊🥳]|:(?:\+1|thumbsup|pray|heart|tada|clap|raised_hands|100|smile):")
+
 __all__ = ["asker_in", "read"]
 
 
@@ -105,6 +107,8 @@ def read(question: Question, report: Report, turns: Sequence[Turn] = ()) -> Read
 
 def _wordless(text: str) -> Reading:
     """Nothing but signs and pictures."""
+    if _PLEASED.search(text):
+        return Reading(Intent.SMALLTALK, in_scope=False)
     kind = "emoji" if re.search(r"\S", text) else "empty"
     return Reading(Intent.SMALLTALK, {"kind": kind}, in_scope=False)
 
