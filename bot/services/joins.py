@@ -12,7 +12,7 @@ from bot.domain.model import CallUuid, Kind, Leg
 from bot.domain.people import Directions
 
 MINUTES_KEPT = 16_384
-"""Rated minutes of the calls looked at last, some 20 MB."""
+"""Rated minutes of the calls looked at last, some 40 MB."""
 
 
 @dataclass(frozen=True, slots=True)
