@@ -11,8 +11,8 @@ OF_THE_LAST = 0.3
 """How much the last commit counts: a few who waited for one batch to be understood are no rush."""
 
 CALM_AFTER_S = 0.05
-STANDS_BACK_S, GOES_ON_S = 0.8, 0.2
-"""In a rush that lasts, understanding has a fifth of the time: it is late then, but never starved."""
+STANDS_BACK_S, GOES_ON_S = 0.9, 0.1
+"""In a rush that lasts, understanding has a tenth of the time: it is late then, but never starved."""
 
 
 class Rush:

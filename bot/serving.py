@@ -7,7 +7,7 @@ import socket
 
 import structlog
 import uvicorn
-from starlette.applications import Starlette
+from starlette.routing import Router
 from starlette.types import ASGIApp
 
 from bot.app import Application, opened
@@ -67,7 +67,7 @@ async def _until_told_to_stop(application: Application, listener: socket.socket)
     loop = asyncio.get_running_loop()
     for number in SIGNALS:
         loop.add_signal_handler(number, told.set)
-    server = http_server(Starlette(routes=application.routes))
+    server = http_server(Router(application.routes))
     work = {asyncio.create_task(server.serve(sockets=[listener]), name="http")}
     if application.socket is not None:
         work.add(asyncio.create_task(application.socket.run(), name="slack_socket"))

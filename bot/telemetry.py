@@ -57,6 +57,7 @@ class Telemetry:
         self._events = Counter(
             "qos_events", "Events from Zoom by what became of them", ["outcome"], registry=self.registry
         )
+        self._event_counters: dict[str, Counter] = {}  # looking one up by its label costs more than counting
         self._reports = Histogram(
             "qos_report_seconds",
             "Time to a report, by where it came from",
@@ -66,7 +67,10 @@ class Telemetry:
         )
 
     def event(self, outcome: str) -> None:
-        self._events.labels(outcome).inc()
+        counter = self._event_counters.get(outcome)
+        if counter is None:
+            counter = self._event_counters[outcome] = self._events.labels(outcome)
+        counter.inc()
 
     def command(self, command: str, outcome: str) -> None:
         self._commands.labels(command, outcome).inc()

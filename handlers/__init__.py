@@ -33,4 +33,4 @@ def register(app: AsyncApp, services: Services) -> None:
 def routes(app: AsyncApp, services: Services, *, slack_over_http: bool) -> list[Route]:
     """Every HTTP route of the process."""
     slack = slack_http.routes(app) if slack_over_http else []
-    return [*health.routes(services), *zoom_webhook.routes(services.ingest), *slack]
+    return [*zoom_webhook.routes(services.ingest), *slack, *health.routes(services)]  # the busiest is found first

@@ -35,9 +35,10 @@ class AtOnce(Protocol):
 class FeedStore:
     """Events and what they tell of calls; every method raises `StoreError`."""
 
-    def __init__(self, read: Transaction, write: Transaction, at_once: AtOnce) -> None:
+    def __init__(self, read: Transaction, write: Transaction, read_at_once: AtOnce, at_once: AtOnce) -> None:
         self._read = read
         self._write = write
+        self._read_at_once = read_at_once
         self._at_once = at_once
         self._intake = Intake(self.add)
         self._accept: Accept = self._intake.accept
@@ -56,7 +57,7 @@ class FeedStore:
         self._accept = accept or self._intake.accept
 
     async def claim(self, most: int) -> Sequence[StoredEvent]:
-        return await self._read(lambda reading: inbox.waiting(reading, most))
+        return await self._read_at_once(lambda reading: inbox.waiting(reading, most))
 
     async def settle(self, told: Sequence[CallTold], settled: Sequence[Settled], *, due: bool = True) -> None:
         def both(writing: Connection) -> None:

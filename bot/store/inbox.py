@@ -76,10 +76,11 @@ _ADD = text(
 )
 
 
-async def waiting(connection: AsyncConnection, most: int) -> list[StoredEvent]:
+def waiting(connection: Connection, most: int) -> list[StoredEvent]:
+    """The oldest that wait. Blocks."""
     pending = events.c.state == EventState.PENDING.value
     query = select(events.c.id, events.c.body).where(pending).order_by(events.c.id).limit(most)
-    return [StoredEvent(row.id, unpacked(row.body)) for row in await connection.execute(query)]
+    return [StoredEvent(row.id, unpacked(row.body)) for row in connection.execute(query)]
 
 
 def mark(connection: Connection, settled: Iterable[Settled]) -> None:

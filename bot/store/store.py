@@ -57,7 +57,7 @@ class Store:
         self._clock = clock
         self._turn = asyncio.Lock()
         self._closed = False
-        self.feed = FeedStore(self._read, self._write, self._at_once)
+        self.feed = FeedStore(self._read, self._write, self._read_at_once, self._at_once)
         self.subscriptions = SubscriptionStore(self._read, self._write)
         self.alerts = AlertStore(self._read_at_once, self._at_once)
         self.outbox = OutboxStore(self._read_at_once, self._at_once)

@@ -79,8 +79,8 @@ def _told(body: object) -> object:
     call = _first(thing, _CALL_IDS)
     if call is None or not isinstance(body.get("event"), str):
         return body
-    person: dict[str, Any] = next((found for key in _PEOPLE if (found := _inside(thing, key))), {})
-    told = [person.get(key) for key in _TOLD] + [thing.get(key) for key in _CALL_TOLD]
+    person = _inside(thing, _PEOPLE[0]) or _inside(thing, _PEOPLE[1])
+    told = [*map(person.get, _TOLD), *map(thing.get, _CALL_TOLD)]
     if not any(told):
         return body
     return [body["event"], body.get("event_ts"), call, _first(person, _JOIN_IDS), *told]
@@ -92,4 +92,8 @@ def _inside(value: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _first(value: dict[str, Any], keys: Iterable[str]) -> object:
-    return next((value[key] for key in keys if value.get(key)), None)
+    for key in keys:
+        found = value.get(key)
+        if found:
+            return found
+    return None
