@@ -185,11 +185,11 @@ async def test_a_person_is_erased_from_the_command_line_and_from_the_alert_in_sl
             await eventually(lambda: _is(there, 1, "Name 100"))
             await there.settled()
         gone = await bot(tmp_path, there.settings, "forget", "Ana@Example.com")
-        assert (gone.code, gone.out) == (0, "joins 1, events 2, alerts 1\n")
+        assert (gone.code, gone.out) == (0, "joins 1, events 2, alerts 1, answers 0\n")
         async with there.serving():
             await there.settled()
         assert "Name 100" not in there.posts()[0].text and "someone" in there.posts()[0].text
         again = await bot(tmp_path, there.settings, "forget", "ana@example.com")
-        assert again.out == "joins 0, events 0, alerts 0\n"
+        assert again.out == "joins 0, events 0, alerts 0, answers 0\n"
         wrong = await bot(tmp_path, there.settings, "forget", "ana")
         assert wrong.code == 2 and wrong.last_line.startswith("not_an_email:")
