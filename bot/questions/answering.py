@@ -12,6 +12,7 @@ from bot.questions.pen import Pen
 from bot.questions.row import Asked
 from bot.questions.told_apart import told_apart
 
+NUMBERS = "show the raw numbers"
 BY_INTENT = {row.intent: row for row in ROWS}
 
 
@@ -26,7 +27,7 @@ def answered(reading: Reading, facts: Facts, turns: Sequence[Turn] = ()) -> Answ
         return _asked_back(reading.clarify, facts)
     if reading.absent and not reading.people and reading.intent is not Intent.OUT_OF_SCOPE:
         return _nobody(reading, facts)
-    answer = BY_INTENT[reading.intent].answer(Asked(reading, facts, turns))
+    answer = _without_repeats(BY_INTENT[reading.intent].answer(Asked(reading, facts, turns)))
     notes = [*_absent_note(reading), *([reading.remark] if reading.remark else [])]
     if not notes or answer.reaction:
         return answer
@@ -34,6 +35,13 @@ def answered(reading: Reading, facts: Facts, turns: Sequence[Turn] = ()) -> Answ
     if reading.instead and reading.instead not in suggestions:
         suggestions = (reading.instead, *suggestions)[:3]
     return replace(answer, lines=(*answer.lines, *([note] for note in notes)), suggestions=suggestions)
+
+
+def _without_repeats(answer: Answer) -> Answer:
+    """*Show the numbers* stands there already."""
+    if not answer.more or NUMBERS not in answer.suggestions:
+        return answer
+    return replace(answer, suggestions=tuple(one for one in answer.suggestions if one != NUMBERS))
 
 
 def turn_of(asker: str, text: str, reading: Reading, answer: Answer) -> Turn:
