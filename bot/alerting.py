@@ -16,8 +16,6 @@ from bot.store.store import Store
 from bot.worker import Rounds, Worker
 
 TICK_EVERY_S = 15.0
-LOOKS_APART_S = 0.1
-"""Changed calls wait for so long at the most to be looked at together: each look costs what is taken from events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Alerting:
     def work(self) -> Mapping[str, Work]:
         """What goes on beside the doors, by name."""
         return {
-            "alerts": Worker(self.alerts, self.bell, name="alerts", between=lambda: asyncio.sleep(LOOKS_APART_S)).run,
+            "alerts": Worker(self.alerts, self.bell, name="alerts").run,
             "ticks": Rounds(self.alerts.tick, TICK_EVERY_S).run,
             "outbox": self.outbox.run,
         }

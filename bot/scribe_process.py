@@ -29,6 +29,9 @@ COMMITTED_AT_ONCE = 250
 UNDERSTOOD_AT_ONCE = 25
 """More would cost less for each, and make whoever waits to be written down wait longer: this is some 10 ms of work."""
 
+PAUSE_S = 0.05
+"""When nothing is left over: one event costs nearly as much as ten, and whoever decides about alerts writes too."""
+
 log = structlog.get_logger()
 
 
@@ -42,6 +45,7 @@ class _Scribe:
         self._rows: list[Row] = []
         self._came = asyncio.Event()
         self._ended = False
+        self._understood = 0
         self._ingest = Ingest(
             store.feed,
             lambda: datetime.now(UTC),
@@ -53,7 +57,7 @@ class _Scribe:
     async def run(self, questions: asyncio.StreamReader) -> None:
         """Until there are no more questions, or something fails that waiting does not mend."""
         self.say("ready")
-        worker = Worker(self._ingest, self._bell, then=self._tell, between=self._rush.passed)
+        worker = Worker(self, self._bell, then=self._tell, between=self._others_first)
         reading = asyncio.create_task(self._read(questions))
         writing = asyncio.create_task(self._write())
         working = asyncio.create_task(worker.run())
@@ -63,6 +67,16 @@ class _Scribe:
         await asyncio.wait({reading, writing, working})
         for task in done:
             task.result()
+
+    async def process(self) -> int:
+        """As `Ingest.process`."""
+        self._understood = await self._ingest.process()
+        return self._understood
+
+    async def _others_first(self) -> None:
+        if self._understood < UNDERSTOOD_AT_ONCE:
+            await asyncio.sleep(PAUSE_S)
+        await self._rush.passed()
 
     async def _read(self, questions: asyncio.StreamReader) -> None:
         try:
