@@ -17,11 +17,12 @@ from bot.domain.model import (
     Media,
     Participant,
     Report,
+    Sort,
     Stream,
     View,
 )
-from bot.domain.people import Directions, StreamKey, averaged
-from bot.domain.scoring import label_of, rate_stream
+from bot.domain.people import Directions, StreamKey, averaged, people
+from bot.domain.scoring import label_of, order, rate, rate_stream
 
 MINUTE = timedelta(minutes=1)
 AS_THEY_ARE: Directions = {f"{media}_{way}": (media, way) for media in Media for way in Direction}
@@ -114,20 +115,37 @@ def during(report: Report, minutes: Iterable[Minute], chosen: Collection[datetim
 
     Labels, causes and verdict are made anew, so that "everyone in Berlin" can be said while it lasts.
     """
-    keys, known = keys_of(report), {p.key: p for p in report.participants}
+    known = {p.key: p for p in report.participants}
+    legs = _legs(report, known, minutes, chosen)
+    call = Call(report.subject, legs, report.source, report.as_of, True, report.missing)
+    judged = judge(call, AS_THEY_ARE, report.direction, View(media=media), report.limits)
+    return replace(judged, participants=tuple(_same_person(p, known.get(p.key)) for p in judged.participants))
+
+
+def rated_during(
+    report: Report, minutes: Iterable[Minute], chosen: Collection[datetime], media: Media | None
+) -> tuple[Participant, ...]:
+    """The people of `during`, worst first, without rank, cause and estimates: half the work for labels and numbers."""
+    known = {p.key: p for p in report.participants}
+    everybody = people(_legs(report, known, minutes, chosen), AS_THEY_ARE)
+    rated = order([rate(person, media, report.limits) for person in everybody], Sort.WORST, media)
+    return tuple(_same_person(p, known.get(p.key)) for p in rated)
+
+
+def _legs(
+    report: Report, known: Mapping[str, Participant], minutes: Iterable[Minute], chosen: Collection[datetime]
+) -> tuple[Leg, ...]:
+    """One join for everybody in the chosen minutes, in the order of the report, then those whom it does not know."""
+    keys, clock = keys_of(report), by_clock(minutes)
     rows: dict[str, list[Sequence[Stream]]] = {}
-    clock = by_clock(minutes)
-    for at in sorted(chosen & clock.keys(), key=repr):
+    for at in sorted((at for at in clock if at in chosen), key=repr):
         told: dict[str, list[Stream]] = {}
         for record in clock[at]:
             told.setdefault(keys.get(record.participant_id, record.participant_id), []).extend(record.streams)
         for key, streams in told.items():
             rows.setdefault(key, []).append(streams)
-    order = [*(key for key in known if key in rows), *sorted(rows.keys() - known.keys())]
-    legs = [_leg(key, known.get(key), _averaged(rows[key])) for key in order]
-    call = Call(report.subject, tuple(legs), report.source, report.as_of, True, report.missing)
-    judged = judge(call, AS_THEY_ARE, report.direction, View(media=media), report.limits)
-    return replace(judged, participants=tuple(_same_person(p, known.get(p.key)) for p in judged.participants))
+    order_of_all = [*(key for key in known if key in rows), *sorted(rows.keys() - known.keys())]
+    return tuple(_leg(key, known.get(key), _averaged(rows[key])) for key in order_of_all)
 
 
 def _averaged(minutes: Iterable[Sequence[Stream]]) -> tuple[Measured, ...]:
@@ -144,7 +162,7 @@ def _each_once(streams: Sequence[Stream]) -> bool:
 
 
 def _told_once(streams: Iterable[Stream]) -> list[Stream]:
-    """Of one minute that several records tell, each different row once, in an order that is theirs, not the records'."""
+    """Of a minute that several records tell, each different row once, in an order that is not the records'."""
     told = {repr(_measured(stream)): stream for stream in streams}
     return [told[words] for words in sorted(told)]
 
@@ -161,9 +179,9 @@ def _measured(stream: Stream) -> Measured:
     )
 
 
-def _leg(key: str, person: Participant | None, rows: list[Measured]) -> Leg:
+def _leg(key: str, person: Participant | None, rows: tuple[Measured, ...]) -> Leg:
     if person is None:
-        return Leg(key, measured=tuple(rows))
+        return Leg(key, measured=rows)
     seen = Attendance(
         key,
         role=person.role,
@@ -175,7 +193,7 @@ def _leg(key: str, person: Participant | None, rows: list[Measured]) -> Leg:
         client_version=person.client_version,
         network_group=person.network_group,
     )
-    return Leg(key, name=person.name, attendance=seen, measured=tuple(rows))
+    return Leg(key, name=person.name, attendance=seen, measured=rows)
 
 
 def _same_person(judged: Participant, known: Participant | None) -> Participant:
@@ -202,6 +220,8 @@ def episodes(states: Mapping[datetime, bool], bad_needed: int, window: int) -> t
     `states` maps each clock minute with data to whether it was bad. A minute without data is neither bad nor good, so
     silence starts nothing and ends nothing. The same minutes in any order give the same episodes.
     """
+    if sum(states.values()) < bad_needed:
+        return ()
     good_needed = min(window, bad_needed + 1)
     found: list[Episode] = []
     running: list[datetime] | None = None

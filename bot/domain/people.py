@@ -6,6 +6,7 @@ participant id. A display name never merges anybody, nor does an e-mail without 
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import mul
 
 from bot.domain.frozen import frozen
 from bot.domain.model import (
@@ -18,6 +19,7 @@ from bot.domain.model import (
     Pressure,
     Spread,
     Stay,
+    Stream,
     Summary,
     ZoomSays,
 )
@@ -237,7 +239,7 @@ def _streams(
     return tuple((key, rows[0][0] if len(rows) == 1 else _merge(key[0], rows)) for key, rows in found.items())
 
 
-def is_traffic(media: Media, row: Measured) -> bool:
+def is_traffic(media: Media, row: Measured | Stream) -> bool:
     """False when the average bitrate says that nothing worth measuring flowed. An unknown bitrate proves nothing.
 
     False too when loss, jitter and round trip are all zero: some browsers always send zeros.
@@ -256,24 +258,35 @@ def _is_zero(spread: Spread | None) -> bool:
 def _merge(media: Media, rows: list[tuple[Measured, float | None]]) -> Measured:
     """Averages weighted by time where known and else by bitrate; minima and maxima are kept, never averaged."""
     flowing = [pair for pair in rows if is_traffic(media, pair[0])] or rows
-    measured = [row for row, _ in flowing]
-    weights = _weights(flowing)
+    measured, times = [row for row, _ in flowing], [weight for _, weight in flowing]
+    kind = next((row.type for row in measured if not row.type.endswith(STATED_DIRECTION)), measured[0].type)
+    return _blended(kind, measured, times if all(times) else _by_bitrate(measured))
+
+
+def averaged(kind: str, media: Media, rows: Sequence[Stream]) -> Measured:
+    """One stream in several minutes as one row of type `kind`, merged as the rows of one join are: by bitrate."""
+    if len(rows) == 1:
+        one = rows[0]
+        flow = one.bitrate_kbps, one.frame_rate_fps, one.resolution
+        return Measured(kind, one.loss_pct, one.latency_ms, one.jitter_ms, *flow)
+    flowing = [row for row in rows if row.badness is not None or is_traffic(media, row)] or rows
+    return _blended(kind, flowing, _by_bitrate(flowing))
+
+
+def _blended(kind: str, rows: Sequence[Measured | Stream], weights: Sequence[float | None]) -> Measured:
     return Measured(
-        type=next((row.type for row in measured if not row.type.endswith(STATED_DIRECTION)), measured[0].type),
-        loss_pct=_blend([row.loss_pct for row in measured], weights),
-        latency_ms=_blend([row.latency_ms for row in measured], weights),
-        jitter_ms=_blend([row.jitter_ms for row in measured], weights),
-        bitrate_kbps=_blend([row.bitrate_kbps for row in measured], weights),
-        frame_rate_fps=_blend([row.frame_rate_fps for row in measured], weights),
-        resolution=max((row.resolution for row in measured if row.resolution), key=pixels, default=None),
+        type=kind,
+        loss_pct=_blend([row.loss_pct for row in rows], weights),
+        latency_ms=_blend([row.latency_ms for row in rows], weights),
+        jitter_ms=_blend([row.jitter_ms for row in rows], weights),
+        bitrate_kbps=_blend([row.bitrate_kbps for row in rows], weights),
+        frame_rate_fps=_blend([row.frame_rate_fps for row in rows], weights),
+        resolution=max(dict.fromkeys([row.resolution for row in rows if row.resolution]), key=pixels, default=None),
     )
 
 
-def _weights(rows: list[tuple[Measured, float | None]]) -> list[float | None]:
-    times = [weight for _, weight in rows]
-    if all(times):
-        return times
-    bitrates = [row.bitrate_kbps.avg if row.bitrate_kbps else None for row, _ in rows]
+def _by_bitrate(rows: Sequence[Measured | Stream]) -> Sequence[float | None]:
+    bitrates = [row.bitrate_kbps.avg if row.bitrate_kbps else None for row in rows]
     return bitrates if all(bitrates) else [1.0] * len(rows)
 
 
@@ -281,20 +294,28 @@ def _blend(spreads: list[Spread | None], weights: Sequence[float | None]) -> Spr
     known = [spread for spread in spreads if spread is not None]
     if not known:
         return None
-    return Spread(
-        min((s.min for s in known if s.min is not None), default=None),
-        _mean([s.avg if s else None for s in spreads], weights),
-        max((s.max for s in known if s.max is not None), default=None),
-    )
+    lowest, averages, highest = zip(*known, strict=True)
+    if len(known) < len(spreads):
+        averages = tuple([spread.avg if spread else None for spread in spreads])
+    return Spread(_least(lowest), _mean(averages, weights), _most(highest))
+
+
+def _least(values: Sequence[float | None]) -> float | None:
+    return min([value for value in values if value is not None], default=None) if None in values else min(values)
+
+
+def _most(values: Sequence[float | None]) -> float | None:
+    return max([value for value in values if value is not None], default=None) if None in values else max(values)
 
 
 def _mean(values: Sequence[float | None], weights: Sequence[float | None]) -> float | None:
     """Weighted mean of the known values; equal weights where none is known. Of 5 % and 5 % it is exactly 5 %."""
     pairs = [(value, weight or 0.0) for value, weight in zip(values, weights, strict=True) if value is not None]
-    total = sum(weight for _, weight in pairs)
-    if total:
-        return round(sum(value * weight for value, weight in pairs) / total, NOISE_DIGITS)
-    return round(sum(value for value, _ in pairs) / len(pairs), NOISE_DIGITS) if pairs else None
+    if not pairs:
+        return None
+    known, heavy = zip(*pairs, strict=True)
+    total = sum(heavy)
+    return round(sum(map(mul, known, heavy)) / total if total else sum(known) / len(known), NOISE_DIGITS)
 
 
 def _cpu(legs: list[Leg], weights: Sequence[float | None]) -> CpuFacts | None:

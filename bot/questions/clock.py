@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from bot.domain.minutes import MINUTE
+from bot.domain.minutes import clock_minute as clock_minute  # part of what this module offers
 from bot.questions.facts import Facts
 
 HALF_DAY = timedelta(hours=12)
@@ -29,18 +30,15 @@ class Stretch:
         return self.start <= at < self.end
 
 
-def clock_minute(at: datetime) -> datetime:
-    return at.astimezone(UTC).replace(second=0, microsecond=0)
-
-
 def bounds(facts: Facts) -> Stretch | None:
     """The call's own minutes: as Zoom gives them, else from the minutes on record, else from joins and leaves."""
     subject, people = facts.report.subject, facts.report.participants
-    starts = [subject.started_at] if subject.started_at else [m.at for m in facts.minutes]
+    told = facts.recorded.bounds
+    starts = [subject.started_at] if subject.started_at else [told[0]] if told else []
     starts = starts or [p.joined_at for p in people if p.joined_at]
     if not starts:
         return None
-    ends = [subject.ended_at] if subject.ended_at else [m.at + MINUTE for m in facts.minutes]
+    ends = [subject.ended_at] if subject.ended_at else [told[1] + MINUTE] if told else []
     ends = ends or [p.left_at for p in people if p.left_at] or [facts.now]
     start, end = clock_minute(min(starts)), clock_minute(max(ends) + MINUTE - timedelta(microseconds=1))
     return Stretch(start, max(end, start + MINUTE))

@@ -13,6 +13,7 @@ from bot.domain.decision_log import LogEntry
 from bot.domain.minutes import Minute
 from bot.domain.model import Participant, Report
 from bot.domain.subscriptions import Subscription
+from bot.questions.recorded import Recorded
 
 UTC = ZoneInfo("UTC")
 PAST_DAYS = 30
@@ -72,6 +73,11 @@ class Facts:
     def people(self) -> Mapping[str, Participant]:
         """By key."""
         return {person.key: person for person in self.report.participants}
+
+    @cached_property
+    def recorded(self) -> Recorded:
+        """The minutes, so that what was put in order for one answer serves the next about the same call."""
+        return self.minutes if isinstance(self.minutes, Recorded) else Recorded(self.minutes)
 
     @cached_property
     def names(self) -> Mapping[str, str]:

@@ -1,23 +1,24 @@
 """The minutes on record by person, and what of them was bad. Numbers and instants only: no answer is worded here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.metrics import Metric
-from bot.domain.minutes import MINUTE, Minute, during, episodes, keys_of
+from bot.domain.minutes import MINUTE, Minute, during, episodes, keys_of, rated_during
 from bot.domain.model import Direction, Label, Media, Participant, Report, Stream
 from bot.domain.scoring import badness, frame_rate_counts, label_of
+from bot.questions import recorded
 from bot.questions.clock import Stretch
 from bot.questions.facts import Facts
 from bot.questions.pen import spread_of
+from bot.questions.recorded import ByPerson, Streams
 
 SUSTAINED, WITHIN = 3, 5
 """Bad minutes of how many make trouble that is sustained: as the alerts have it."""
 
 NOT_IN_WINDOW = "nothing measured in that time"
-Streams = tuple[Stream, ...]
 
 
 class Look(NamedTuple):
@@ -49,15 +50,9 @@ class Stretchy:
     bad: int
 
 
-def by_person(facts: Facts) -> dict[str, dict[datetime, Streams]]:
+def by_person(facts: Facts) -> ByPerson:
     """Participant key to clock minute to what was measured in it, minutes in order."""
-    keys = keys_of(facts.report)
-    found: dict[str, dict[datetime, Streams]] = {}
-    for record in sorted(facts.minutes, key=lambda one: one.at):
-        at = record.at.astimezone(UTC).replace(second=0, microsecond=0)
-        mine = found.setdefault(keys.get(record.participant_id, record.participant_id), {})
-        mine[at] = (*mine.get(at, ()), *record.streams)
-    return {key: minutes for key, minutes in found.items() if key in facts.people}
+    return recorded.by_person(facts.recorded, keys_of(facts.report), facts.people)
 
 
 def worst(streams: Iterable[Stream], look: Look) -> Reading | None:
@@ -79,11 +74,12 @@ def worst(streams: Iterable[Stream], look: Look) -> Reading | None:
     return max(found, key=lambda one: one.badness, default=None)
 
 
-def states(minutes: Mapping[datetime, Streams], look: Look, label: Label = Label.POOR) -> dict[datetime, bool]:
-    """Whether each minute with something rated was bad; minutes without are left out."""
-    bad = {Label.POOR} if label is Label.POOR else {Label.POOR, Label.FAIR}
-    rated = {at: worst(streams, look) for at, streams in minutes.items()}
-    return {at: one.label in bad for at, one in rated.items() if one is not None}
+def states(minutes: ByPerson, key: str, look: Look) -> dict[datetime, bool]:
+    """Whether each minute of that person with something rated was poor; minutes without are left out."""
+    if look == Look():  # what is asked most, and of everybody: the worst of a minute is found once
+        return {at: label_of(one) is Label.POOR for at, one in minutes.badness(key).items()}
+    rated = {at: worst(streams, look) for at, streams in minutes.get(key, {}).items()}
+    return {at: one.label is Label.POOR for at, one in rated.items() if one is not None}
 
 
 def onset(minutes: Mapping[datetime, bool]) -> datetime | None:
@@ -103,14 +99,32 @@ def stretches(bad: Iterable[datetime], gap: int = 2) -> list[Stretchy]:
     return [Stretchy(run[0], run[-1] + MINUTE, len(run)) for run in found]
 
 
-def within(report: Report, minutes: Sequence[Minute], stretch: Stretch) -> Report:
+def within(facts: Facts, stretch: Stretch) -> Report:
     """The call as it was in these minutes, everybody in it: who was not measured then is not rated."""
-    chosen = {at for m in minutes if (at := m.at.astimezone(UTC).replace(second=0, microsecond=0)) in stretch}
-    judged = during(report, minutes, chosen, report.view.media)
-    known = {p.key for p in judged.participants}
-    rest = [_unseen(p) for p in report.participants if p.key not in known]
+    report, (records, chosen) = facts.report, _records(facts, stretch, ())
+    judged = during(report, records, chosen, report.view.media)
+    rest = _rest(report, judged.participants, ())
     verdict = replace(judged.verdict, unrated=judged.verdict.unrated + len(rest))
     return replace(judged, participants=(*judged.participants, *rest), verdict=verdict)
+
+
+def people_within(facts: Facts, stretch: Stretch, only: Collection[str] = ()) -> tuple[Participant, ...]:
+    """The people of `within` by their labels and numbers alone. `only`: the keys of those who are looked at."""
+    report, (records, chosen) = facts.report, _records(facts, stretch, only)
+    rated = rated_during(report, records, chosen, report.view.media)
+    return (*rated, *_rest(report, rated, only))
+
+
+def _records(facts: Facts, stretch: Stretch, only: Collection[str]) -> tuple[list[Minute], set[datetime]]:
+    clock, keys = facts.recorded.by_clock, keys_of(facts.report)
+    chosen = {at for at in clock if at in stretch}
+    return [m for at in chosen for m in clock[at] if not only or keys.get(m.participant_id) in only], chosen
+
+
+def _rest(report: Report, rated: Iterable[Participant], only: Collection[str]) -> list[Participant]:
+    """Who was not measured then."""
+    known = {p.key for p in rated}
+    return [_unseen(p) for p in report.participants if p.key not in known and (not only or p.key in only)]
 
 
 def _unseen(person: Participant) -> Participant:

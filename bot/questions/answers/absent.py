@@ -12,7 +12,7 @@ from bot.questions.answers.time import MINUTES
 from bot.questions.asked import Intent
 from bot.questions.gaps import GAPS, KNOWN, SAME, Gap
 from bot.questions.pen import Pen
-from bot.questions.phrasing import of_people, rated, unmeasured
+from bot.questions.phrasing import of_people, unmeasured
 from bot.questions.quoting import quoted
 from bot.questions.row import Asked, Row
 from bot.questions.whom import named, not_found
@@ -112,7 +112,7 @@ def _unknown(pen: Pen, keys: Sequence[str]) -> str:
 
 
 def _minutes(pen: Pen, asked: Asked) -> Answer:
-    count = len({m.at.replace(second=0, microsecond=0) for m in asked.facts.minutes})
+    count = len(asked.facts.recorded.by_clock)
     if count:
         line = f"They are there: {pen.count(count, 'minutes')} minutes are on record for this call."
     else:
@@ -127,7 +127,7 @@ def _minutes(pen: Pen, asked: Asked) -> Answer:
 
 def _in_general(pen: Pen, asked: Asked) -> Line:
     report = asked.facts.report
-    missing = [p for p in report.participants if p not in rated(report.participants)]
+    missing = [p for p in report.participants if p.label is Label.UNRATED]
     if missing:
         count = of_people(pen, len(missing), len(report.participants))
         return [f"Not measured: {count} people; the others have numbers. I can say why of {listed(KNOWN)}."]

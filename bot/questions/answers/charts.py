@@ -15,9 +15,10 @@ from bot.questions.answer import Answer, Chart, Series
 from bot.questions.answers.time import MINUTES, without_minutes
 from bot.questions.asked import Intent
 from bot.questions.clock import Stretch, bounds
-from bot.questions.minutely import Look, Streams, by_person
+from bot.questions.minutely import Look, by_person
 from bot.questions.pen import UNITS, Pen, spread_of
 from bot.questions.phrasing import look_of, names, poor, rated, word
+from bot.questions.recorded import Streams
 from bot.questions.row import Asked, Row
 from bot.questions.whom import meant, not_found
 from bot.questions.worst import LOWEST_IS_WORST

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.blocks.lines import Line, Part, joined
-from bot.domain.minutes import MINUTE
-from bot.domain.model import Label, Participant, Report
+from bot.domain.minutes import MINUTE, clock_minute
+from bot.domain.model import Label, Participant
 from bot.questions.answer import Answer
 from bot.questions.answers.time import MINUTES, without_minutes
 from bot.questions.asked import Intent
 from bot.questions.clock import Stretch, bounds, instant_meant
-from bot.questions.minutely import Stretchy, by_person, states, stretches, within
+from bot.questions.minutely import Stretchy, by_person, people_within, states, stretches
 from bot.questions.pen import Pen
 from bot.questions.phrasing import (
     deciding,
@@ -56,11 +56,11 @@ def at_moment(asked: Asked) -> Answer:
         )
     at = wanted[0] if wanted else _worst_minute(asked, pen)
     around = Stretch(max(at - MINUTE, call.start), min(at + 2 * MINUTE, max(call.end, at + MINUTE)))
-    then = within(facts.report, facts.minutes, around)
+    then = people_within(facts, around, {p.key for p in meant(asked)})
     start: list[Part] = [] if wanted else ["No time named, so the worst minute: "]
     lines: list[Line] = [[*start, *_who_then(asked, pen, at, then)]]
     lines.append(["Measured over ", *span(pen, around.start, around.end), "."])
-    lines += unmeasured(pen, then.participants) if not meant(asked) else []
+    lines += unmeasured(pen, then) if not meant(asked) else []
     return pen.written(lines, suggestions=("when did it start?", "was it bursts or throughout?"))
 
 
@@ -68,21 +68,22 @@ def _worst_minute(asked: Asked, pen: Pen) -> datetime:
     """The minute with most poor people, the first of several."""
     look, counted = look_of(asked.reading.slots, pen), dict[datetime, int]()
     chosen = {p.key for p in meant(asked)}
-    for key, minutes in by_person(asked.facts).items():
+    minutes = by_person(asked.facts)
+    for key in minutes:
         if not chosen or key in chosen:
-            for at, bad in states(minutes, look).items():
+            for at, bad in states(minutes, key, look).items():
                 counted[at] = counted.get(at, 0) + bad
-    first = min((m.at for m in asked.facts.minutes), default=asked.facts.now).replace(second=0, microsecond=0)
+    first = min(asked.facts.recorded.by_clock, default=clock_minute(asked.facts.now))
     return min(counted, key=lambda at: (-counted[at], at), default=first)
 
 
-def _who_then(asked: Asked, pen: Pen, at: datetime, then: Report) -> Line:
-    people = {p.key: p for p in then.participants}
+def _who_then(asked: Asked, pen: Pen, at: datetime, then: Sequence[Participant]) -> Line:
+    people = {p.key: p for p in then}
     about = [people[p.key] for p in meant(asked) if p.key in people]
     if about:
         rest = f"; and {names(pen, about[5:])}" if about[5:] else ""
         return ["At ", pen.time(at), " ", *joined([_state(pen, p) for p in about[:5]], "; "), f"{rest}."]
-    bad, seen = poor(then.participants), rated(then.participants)
+    bad, seen = poor(then), rated(then)
     if not seen:
         return ["At ", pen.time(at), " nobody was measured, so I can't tell."]
     if not bad:
@@ -121,7 +122,7 @@ def shape(asked: Asked) -> Answer:
         return without_minutes(asked, pen, "how it was spread")
     look = look_of(asked.reading.slots, pen)
     keys = [p.key for p in meant(asked)] or list(minutes)
-    told = {key: told for key in keys if (told := states(minutes.get(key, {}), look))}
+    told = {key: told for key in keys if (told := states(minutes, key, look))}
     always = [key for key, known in told.items() if 100 * sum(known.values()) >= THROUGHOUT_PCT * len(known)]
     bad = {at for key, known in told.items() if key not in always for at, state in known.items() if state}
     lines: list[Line] = [_spread(pen, asked, call, told, always, bad)]

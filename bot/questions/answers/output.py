@@ -1,7 +1,6 @@
 """What leaves the thread: a file, text for a ticket, a short account, a post elsewhere; prepared, never done."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from bot.blocks.lines import Line
 from bot.blocks.names import clean
@@ -12,10 +11,11 @@ from bot.domain.model import Label, Participant, Report
 from bot.questions.answer import Act, Answer, Prepared
 from bot.questions.asked import Intent
 from bot.questions.facts import Need
-from bot.questions.minutely import Look, Streams, by_person, states, stretches
+from bot.questions.minutely import Look, by_person, states, stretches
 from bot.questions.pen import Pen
 from bot.questions.phrasing import label_word, poor, rated, word
 from bot.questions.quoting import quoted, remember
+from bot.questions.recorded import ByPerson
 from bot.questions.row import Asked, Row
 from bot.questions.whom import group, named, not_found, whom
 
@@ -53,7 +53,6 @@ def pack(asked: Asked) -> Answer:
     wanted = word(asked.reading.slots, "audience")
     audience = wanted if wanted is not None and wanted in AUDIENCES else DEFAULT_AUDIENCE
     person = _subject(asked)
-    minutes = by_person(asked.facts).get(person.key, {}) if person is not None else {}
     if missing or person is None or person.label is Label.UNRATED:
         line = missing or (
             "Nobody was rated, so there are no numbers for a ticket."
@@ -62,7 +61,7 @@ def pack(asked: Asked) -> Answer:
         )
         return pen.written([[line]], suggestions=("who had it worst?", "is the data complete?"))
     to, wish = AUDIENCES[audience]
-    rows = _rows(asked, person, audience, [*_bad_rows(minutes), wish])
+    rows = _rows(asked, person, audience, [*_bad_rows(by_person(asked.facts), person.key), wish])
     for row in rows:
         remember(pen, row, person)
     lines: list[Line] = [
@@ -85,9 +84,9 @@ def _subject(asked: Asked) -> Participant | None:
     return next((p for p in rated(asked.facts.report.participants) if p.key in keys), whom(asked).first)
 
 
-def _bad_rows(minutes: Mapping[datetime, Streams]) -> list[str]:
+def _bad_rows(minutes: ByPerson, key: str) -> list[str]:
     """The stretches in which this person was poor, longest first; nothing without per-minute values."""
-    found = stretches(at for at, bad in states(minutes, Look()).items() if bad)
+    found = stretches(at for at, bad in states(minutes, key, Look()).items() if bad)
     longest = sorted(sorted(found, key=lambda one: -one.bad)[:MOST_STRETCHES], key=lambda one: one.start)
     return [f"Poor:     {one.start:%Y-%m-%d %H:%M}–{one.end:%H:%M} UTC ({one.bad} minutes)" for one in longest]
 

@@ -34,7 +34,7 @@ def state(asked: Asked) -> Answer:
     if without:
         lines.append(["Summaries come when somebody has left; for some, such as dialled-in phones, none comes."])
     lines += [[f"Missing: {quoted(pen, one)}"] for one in report.missing[:MOST_MISSING]]
-    minutes = len({m.at.replace(second=0, microsecond=0) for m in asked.facts.minutes})
+    minutes = len(asked.facts.recorded.by_clock)
     if minutes:
         lines.append([f"Per-minute values: {pen.count(minutes, 'minutes')} minutes on record."])
     else:

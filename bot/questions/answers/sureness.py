@@ -1,7 +1,7 @@
 """How sure an answer is, by what was covered and what was not, and the rows of data behind the last one."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.blocks.lines import Line
 from bot.blocks.words import CAUSES, READINGS, VERIFIED, metric_word, stream_words
@@ -11,10 +11,11 @@ from bot.questions.answer import Answer
 from bot.questions.answers.time import MINUTES
 from bot.questions.asked import Intent
 from bot.questions.clock import bounds
-from bot.questions.minutely import Streams, by_person, worst
+from bot.questions.minutely import by_person, worst
 from bot.questions.pen import ZOOM_FIELDS, Pen, spread_of
 from bot.questions.phrasing import NETWORK, deciding, label_word, look_of, of_people, rated, span, unmeasured
 from bot.questions.quoting import quoted
+from bot.questions.recorded import ByPerson, Streams
 from bot.questions.row import Asked, Row
 from bot.questions.whom import not_found, whom
 
@@ -68,7 +69,7 @@ def _sureness(report: Report, seen: int) -> str:
 
 def _minutes(pen: Pen, asked: Asked) -> str:
     call = bounds(asked.facts)
-    told = {m.at.astimezone(UTC).replace(second=0, microsecond=0) for m in asked.facts.minutes}
+    told = asked.facts.recorded.by_clock
     if not told or call is None:
         return ", from whole-call averages only (no per-minute values)"
     whole = max(len(told), (call.end - call.start) // MINUTE)
@@ -114,7 +115,7 @@ def evidence(asked: Asked) -> Answer:
     return pen.written(lines, more=tuple(more), suggestions=("export it as csv", "graph it", "how sure are you?"))
 
 
-def _from(pen: Pen, asked: Asked, shown: Sequence[Participant], minutes: dict[str, dict[datetime, Streams]]) -> Line:
+def _from(pen: Pen, asked: Asked, shown: Sequence[Participant], minutes: ByPerson) -> Line:
     call = bounds(asked.facts)
     when = [" of ", *span(pen, call.start, call.end)] if call else []
     if any(minutes.get(p.key) for p in shown):
@@ -143,7 +144,7 @@ def _field(pen: Pen, person: Participant, stream: Stream, metric: str, stat: str
     return [f"{ZOOM_FIELDS[metric].format(stat=stat)} {pen.measured(person, stream, metric, stat)}"]
 
 
-def _rows(pen: Pen, person: Participant, minutes: dict[datetime, Streams], asked: Asked) -> list[Line]:
+def _rows(pen: Pen, person: Participant, minutes: Mapping[datetime, Streams], asked: Asked) -> list[Line]:
     """The worst minutes, in order: when, which stream, its numbers."""
     look = look_of(asked.reading.slots, pen)
     found = [(at, reading) for at, streams in minutes.items() if (reading := worst(streams, look)) is not None]

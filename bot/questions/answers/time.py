@@ -1,6 +1,6 @@
 """When it went wrong, from per-minute records; and what is said of any time where there are none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.blocks.lines import Line, Part, joined
@@ -11,9 +11,10 @@ from bot.questions.answer import Answer
 from bot.questions.asked import Intent
 from bot.questions.clock import Stretch, bounds
 from bot.questions.facts import Need
-from bot.questions.minutely import SUSTAINED, WITHIN, Look, Streams, by_person, onset, states, worst
+from bot.questions.minutely import SUSTAINED, WITHIN, Look, by_person, onset, states, worst
 from bot.questions.pen import Pen
 from bot.questions.phrasing import deciding, label_word, look_of, minutes_in, names, poor, span, stream_number
+from bot.questions.recorded import ByPerson
 from bot.questions.row import Asked, Row
 from bot.questions.whom import meant, not_found
 
@@ -64,7 +65,7 @@ def began(asked: Asked) -> Answer:
     look, about = look_of(asked.reading.slots, pen), meant(asked)
     keys = [p.key for p in about] or list(minutes)
     found: list[tuple[datetime, Participant]] = sorted(
-        ((at, facts.people[key]) for key in keys if (at := onset(states(minutes.get(key, {}), look)))),
+        ((at, facts.people[key]) for key in keys if (at := onset(states(minutes, key, look)))),
         key=lambda pair: (pair[0], pair[1].rank or 0),
     )
     if not found:
@@ -83,7 +84,7 @@ def began(asked: Asked) -> Answer:
 
 def _first(
     pen: Pen,
-    minutes: Mapping[str, Mapping[datetime, Streams]],
+    minutes: ByPerson,
     look: Look,
     always: _Onsets,
     later: _Onsets,
@@ -111,9 +112,7 @@ def _first(
     return [*line, "."]
 
 
-def _reading_then(
-    pen: Pen, minutes: Mapping[str, Mapping[datetime, Streams]], look: Look, at: datetime, person: Participant
-) -> Line:
+def _reading_then(pen: Pen, minutes: ByPerson, look: Look, at: datetime, person: Participant) -> Line:
     """`Kofi Mensah, audio sent, average loss 12 % (max 22 %, limit 5 %) in that minute`."""
     found = worst(minutes[person.key][at], look)
     if found is None:
@@ -129,9 +128,7 @@ def _by_moment(pen: Pen, later: _Onsets) -> list[Line]:
     return [[pen.time(at), f" {names(pen, people)}"] for at, people in list(moments.items())[:4]]
 
 
-def _never(
-    pen: Pen, minutes: Mapping[str, Mapping[datetime, Streams]], look: Look, about: Sequence[Participant]
-) -> Answer:
+def _never(pen: Pen, minutes: ByPerson, look: Look, about: Sequence[Participant]) -> Answer:
     whose = f"{names(pen, about)} was" if len(about) == 1 else "Nobody was"
     if len(about) > 1:
         whose = f"None of {names(pen, about)} was"
@@ -143,7 +140,7 @@ def _never(
         ]
     ]
     keys = [p.key for p in about] or list(minutes)
-    single = {at for key in keys for at, bad in states(minutes.get(key, {}), look).items() if bad}
+    single = {at for key in keys for at, bad in states(minutes, key, look).items() if bad}
     if single:
         lines.append(
             [f"Single poor minutes: {pen.count(len(single), 'minutes')}, the first at ", pen.time(min(single)), "."]

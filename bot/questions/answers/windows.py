@@ -7,13 +7,14 @@ from statistics import median
 
 from bot.blocks.lines import Line, Part
 from bot.blocks.words import metric_word, stream_words
+from bot.domain.minutes import clock_minute
 from bot.domain.model import Participant, Report
 from bot.questions.answer import Answer
 from bot.questions.answers.time import MINUTES, without_minutes
 from bot.questions.asked import Intent
-from bot.questions.clock import Stretch, bounds, clock_minute, instant_meant, stretch_meant
+from bot.questions.clock import Stretch, bounds, instant_meant, stretch_meant
 from bot.questions.facts import Need
-from bot.questions.minutely import by_person, onset, states, within
+from bot.questions.minutely import by_person, onset, people_within, states, within
 from bot.questions.pen import Pen, spread_of
 from bot.questions.phrasing import (
     NETWORK,
@@ -27,6 +28,7 @@ from bot.questions.phrasing import (
     span,
     unmeasured,
 )
+from bot.questions.recorded import Recorded
 from bot.questions.row import Asked, Row
 from bot.questions.whom import meant
 
@@ -82,7 +84,7 @@ def only(asked: Asked, again: Mapping[Intent, Row]) -> Answer:
             ".",
         ]
         return pen.written([line], suggestions=("only the last 15 mins",))
-    then = within(facts.report, facts.minutes, window)
+    then = within(facts, window)
     start: list[Part] = ["Only ", *span(pen, window.start, window.end), ": "]
     answer = _again(asked, again, then, window) or _poor_in(Pen(replace(facts, report=then)), asked, then)
     lines = [[*start, *answer.lines[0]], *answer.lines[1:]] if answer.lines else [start]
@@ -102,7 +104,8 @@ def _again(asked: Asked, again: Mapping[Intent, Row], then: Report, window: Stre
     )
     slots = {**turn.slots, **{key: value for key, value in asked.reading.slots.items() if key != "window"}}
     reading = replace(asked.reading, intent=turn.intent, slots=slots, people=people)
-    minutes = tuple(m for m in asked.facts.minutes if clock_minute(m.at) in window)
+    clock = asked.facts.recorded.by_clock
+    minutes = Recorded(m for at in clock if at in window for m in clock[at])
     facts = replace(asked.facts, report=then, minutes=minutes)
     return again[turn.intent].answer(Asked(reading, facts, asked.turns))
 
@@ -142,10 +145,9 @@ def before_and_after(asked: Asked) -> Answer:
     at, why = (split[0], "") if split else _own_split(asked, pen, call)
     at = min(max(at, call.start + (call.end - call.start) / 10), call.end)
     at = clock_minute(at)
-    before = within(facts.report, facts.minutes, Stretch(call.start, at))
-    after = within(facts.report, facts.minutes, Stretch(at, call.end + (call.end - at)))
     keys = {p.key for p in meant(asked)}
-    one, two = _people(before, keys), _people(after, keys)
+    one = people_within(facts, Stretch(call.start, at), keys)
+    two = people_within(facts, Stretch(at, call.end + (call.end - at)), keys)
     lines: list[Line] = [_verdict(pen, at, one, two), *_medians(pen, one, two)]
     if why:
         lines.append([why])
@@ -158,15 +160,11 @@ def before_and_after(asked: Asked) -> Answer:
 
 def _own_split(asked: Asked, pen: Pen, call: Stretch) -> tuple[datetime, str]:
     look, minutes = look_of(asked.reading.slots, pen), by_person(asked.facts)
-    found = sorted(at for known in minutes.values() if (at := onset(states(known, look))))
+    found = sorted(at for key in minutes if (at := onset(states(minutes, key, look))))
     later = [at for at in found if at >= call.start + (call.end - call.start) / 10]
     if later:
         return later[0], "No moment was named, so I took the first one at which it went wrong."
     return call.start + (call.end - call.start) / 2, "No moment was named, so I took the middle of the call."
-
-
-def _people(report: Report, keys: set[str]) -> list[Participant]:
-    return [p for p in report.participants if not keys or p.key in keys]
 
 
 def _verdict(pen: Pen, at: datetime, one: Sequence[Participant], two: Sequence[Participant]) -> Line:
