@@ -13,7 +13,7 @@ from bot.questions import recorded
 from bot.questions.clock import Stretch
 from bot.questions.facts import Facts
 from bot.questions.pen import spread_of
-from bot.questions.recorded import ByPerson, Streams
+from bot.questions.recorded import ByPerson
 
 SUSTAINED, WITHIN = 3, 5
 """Bad minutes of how many make trouble that is sustained: as the alerts have it."""

@@ -230,6 +230,7 @@ async def test_a_closed_modal_is_told_when_the_app_asked_for_it(bot: Bot, slack:
 
 
 async def test_a_mention_gives_a_mention_and_also_a_message_when_that_is_subscribed(bot: Bot, slack: Slack) -> None:
+    slack.settings.bot_events.discard("message.channels")
     slack.say("lee", "av-helpdesk", "@qos who was worst? see https://zoom.us/j/85812345678")
     body = await bot.heard()
     event = body["event"]
