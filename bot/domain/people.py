@@ -301,11 +301,11 @@ def _blend(spreads: list[Spread | None], weights: Sequence[float | None]) -> Spr
 
 
 def _least(values: Sequence[float | None]) -> float | None:
-    return min([value for value in values if value is not None], default=None) if None in values else min(values)
+    return min([value for value in values if value is not None], default=None)
 
 
 def _most(values: Sequence[float | None]) -> float | None:
-    return max([value for value in values if value is not None], default=None) if None in values else max(values)
+    return max([value for value in values if value is not None], default=None)
 
 
 def _mean(values: Sequence[float | None], weights: Sequence[float | None]) -> float | None:
@@ -314,8 +314,9 @@ def _mean(values: Sequence[float | None], weights: Sequence[float | None]) -> fl
     if not pairs:
         return None
     known, heavy = zip(*pairs, strict=True)
-    total = sum(heavy)
-    return round(sum(map(mul, known, heavy)) / total if total else sum(known) / len(known), NOISE_DIGITS)
+    total: float = sum(heavy)
+    mean: float = sum(map(mul, known, heavy)) / total if total else sum(known) / len(known)
+    return round(mean, NOISE_DIGITS)
 
 
 def _cpu(legs: list[Leg], weights: Sequence[float | None]) -> CpuFacts | None:
