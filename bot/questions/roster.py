@@ -69,11 +69,11 @@ class Roster:
 
 def roster(participants: Sequence[Participant]) -> Roster:
     """The index of these people; made once for one list of names."""
-    return _indexed(tuple((person.key, person.name) for person in participants))
+    return index(tuple((person.key, person.name) for person in participants))
 
 
 @lru_cache(maxsize=32)
-def _indexed(people: tuple[tuple[str, str | None], ...]) -> Roster:
+def index(people: tuple[tuple[str, str | None], ...]) -> Roster:
     of_word: dict[str, list[int]] = {}
     of_initials: dict[str, list[int]] = {}
     spelled = []

@@ -5,19 +5,7 @@ from typing import Any
 import pytest
 
 from bot.questions.asked import Intent
-from bot.questions.phrasebook import EXAMPLES
 from tests.questions_unit.understanding_call import ask, turn
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.text)
-def test_an_example_is_read_as_its_own_intent(example: Any) -> None:
-    text = example.text.replace("{NAME}", "Tom", 1).replace("{NAME}", "Nina")
-    assert ask(text).intent is example.intent
-
-
-def test_every_intent_has_three_examples() -> None:
-    for intent in Intent:
-        assert sum(example.intent is intent for example in EXAMPLES) >= 3, intent
 
 
 @pytest.mark.parametrize(
