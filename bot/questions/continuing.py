@@ -108,7 +108,7 @@ def continued(
     followed = _followed(heard, wanted, last, before, report)
     if followed is not None:
         return followed
-    if not is_fragment(heard) or (wanted.intent in STANDS_ALONE and wanted.weight >= STRONG):
+    if not is_fragment(heard) or (wanted.intent in STANDS_ALONE and wanted.ruled >= STRONG):
         return None
     named = [one for one in people if not one.open]
     if named:
@@ -205,7 +205,7 @@ def _with_change(heard: Heard, wanted: Wanted, last: Turn, report: Report) -> Co
     looks = {"media", "direction", "metric", "stat"} & changes.keys()
     if not looks or last.intent is Intent.COMPARE_MEDIA or (heard.values("order") and last.intent not in LISTS):
         return None
-    if wanted.intent not in {last.intent, Intent.RANK_PARTICIPANTS} and wanted.weight >= 60:
+    if wanted.intent not in {last.intent, Intent.RANK_PARTICIPANTS} and wanted.ruled >= 60:
         return None
     slots.pop("offset", None)
     if last.intent in ABOUT_ONE or "participants" in slots:

@@ -38,7 +38,24 @@ RANGE = frozenset("-–—")
 PERSONAL = frozenset(("named", "role", "pronoun", "me"))
 BAD = frozenset((("label", "poor"), ("order", "worst")))
 SHORT = 5
-TITLES = frozenset(("mr", "mrs", "dr", "prof", "herr", "frau", "senor", "monsieur", "madame"))
+TITLES = frozenset(
+    (
+        "mr",
+        "mrs",
+        "dr",
+        "prof",
+        "professor",
+        "doctor",
+        "miss",
+        "sir",
+        "madam",
+        "herr",
+        "frau",
+        "senor",
+        "monsieur",
+        "madame",
+    )
+)
 GOOD = frozenset((("label", "good"), ("order", "best")))
 BAD_CONCEPTS = frozenset(("trouble", "symptom", "lagging"))
 COUNTED = ("person", "named", "network", "place", "media", "direction", "device", "metric", "value", "part")

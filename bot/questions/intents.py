@@ -22,6 +22,8 @@ that neither had seen were read best (`make eval`)."""
 WEAK = 40
 """Less than that speaks for nothing."""
 
+GUARDED = frozenset({"instructions", "privacy_override", "meeting_control"})
+
 LEFT_OUT: ContextVar[str | None] = ContextVar("left_out", default=None)
 """A wording that does not vote; for measuring only."""
 
@@ -35,11 +37,12 @@ ORDER = tuple(Intent)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An intent and how strongly it was said; of `out_of_scope` the topic too."""
+    """An intent and how strongly it was said, `ruled` by phrases and rules alone; of `out_of_scope` the topic too."""
 
     intent: Intent
     weight: float
     topic: str | None = None
+    ruled: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -94,22 +97,19 @@ def best(heard: Heard) -> Wanted:
     """What is wanted most: by the rules, and by the wordings that come nearest."""
     ruled = {one.intent: one for one in scores(heard)}
     votes = indexed(holding).shares(features(heard, holding(heard)), LEFT_OUT.get())
-    found = [
-        Wanted(intent, _weight(ruled.get(intent)) + VOTE * votes.get(intent, 0.0), _topic(ruled.get(intent)))
-        for intent in dict.fromkeys((*ruled, *votes))
-    ]
+    found = [_voted(intent, ruled.get(intent), votes.get(intent, 0.0)) for intent in dict.fromkeys((*ruled, *votes))]
     first = max(found, key=lambda one: (one.weight, -ORDER.index(one.intent)), default=None)
     if first is None or first.weight < WEAK:
         return Wanted(Intent.OUT_OF_SCOPE, 0.0)
     return first
 
 
-def _weight(one: Wanted | None) -> float:
-    return one.weight if one else 0.0
-
-
-def _topic(one: Wanted | None) -> str | None:
-    return one.topic if one else None
+def _voted(intent: Intent, ruled: Wanted | None, share: float) -> Wanted:
+    """What must never be read as a question counts more than what is like one."""
+    if ruled is None:
+        return Wanted(intent, VOTE * share)
+    guarded = VOTE / 2 if ruled.topic in GUARDED else 0.0
+    return Wanted(intent, ruled.weight + VOTE * share + guarded, ruled.topic, ruled.weight)
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ MEASURES: tuple[Row, ...] = (
         """,
     ),
     Row("lagging", "latency", "lag, lags, lagging, laggy, lagged, laggiest, lagger, laggier, lagginess"),
-    Row("metric", "jitter", "jitter, jitters, jittery, jittering, jitterbuffer, packet delay variation"),
+    Row("metric", "jitter", "jitter, jit, jitters, jittery, jittering, jitterbuffer, packet delay variation"),
     Row(
         "metric",
         "bitrate",

@@ -202,7 +202,7 @@ def _near(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named
     if other_name:
         places = names.roster.short_form(word)
         if places:
-            return Named(at, at + 1, _typed((token,)), places)
+            return Named(at, at + 1, _typed((token,)), places, near=len(places) > 1)
     close = names.roster.near(word) if len(word) > 3 or in_place else []
     if not close:
         return None

@@ -104,7 +104,10 @@ def _one(
         key = asker_in(asker, report)
         return Reference(ASKER, (key,) if key else ())
     if unit.concept == "role":
-        keys = tuple(p.key for p in in_role(unit.value, report))
+        holders = in_role(unit.value, report)
+        keys = tuple(p.key for p in holders)
+        if unit.value == "room" and len(holders) == 1:
+            return Reference(holders[0].name or holders[0].key, keys)
         return Reference({"role": unit.value}, keys if len(keys) == 1 or unit.value != "room" else ())
     if any(other.slot != ASKER for other in found):
         return None
@@ -137,15 +140,21 @@ def _named(one: Named, report: Report, before: Thread) -> Reference:
     if len(people) == 1 and not one.near:
         return Reference(people[0].name or people[0].key, (people[0].key,))
     keys = [person.key for person in people]
+    named = [key for key in keys if _was_asked_about(key, before, report)]
+    if len(named) == 1 and not one.near:
+        return Reference(name_of(named[0], report), (named[0],))
     spoken = [key for turn in before.turns[:REMEMBERED] for key in (*turn.people, *turn.clarify) if key in keys]
-    recent = next(
-        (set(turn.people) & set(keys) for turn in before.turns[:REMEMBERED] if set(turn.people) & set(keys)), set()
-    )
-    if len(recent) == 1 and not one.near:
-        (key,) = recent
-        return Reference(name_of(key, report), (key,))
     order = list(dict.fromkeys((*spoken, *keys)))[:MOST_CANDIDATES]
     return Reference(one.typed, clarify=Clarify(one.typed, tuple(order), one.near))
+
+
+def _was_asked_about(key: str, before: Thread, report: Report) -> bool:
+    """Whether a question was about exactly this person; to have stood in a list is not enough."""
+    name = name_of(key, report)
+    return any(
+        name == turn.slots.get("participant") or name in (turn.slots.get("participants") or ())
+        for turn in before.turns[:REMEMBERED]
+    )
 
 
 def in_role(role: str, report: Report) -> list[Participant]:

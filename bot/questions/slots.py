@@ -219,4 +219,5 @@ def how_many(heard: Heard) -> Found:
         return {"n": 1, "offset": 1}
     plural = heard.says(*PLURALS)
     superlative = heard.values("order") or heard.values("most") or any(word.endswith("iest") for word in heard.words)
-    return {"n": 1} if superlative and not plural else {}
+    one = heard.values("who") and (heard.values("symptom") or heard.values("lagging") or heard.says("ruined", "broke"))
+    return {"n": 1} if (superlative or one) and not plural else {}

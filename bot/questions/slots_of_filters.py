@@ -7,6 +7,9 @@ from bot.questions.heard import Heard
 from bot.questions.references import Reference
 from bot.questions.slots import Found
 
+FIELDS = {"network": "network_type", "device": "device", "place": "location", "role": "role"}
+"""Concepts that are conditions, and the field each is about."""
+
 
 def filters(heard: Heard, people: Sequence[Reference]) -> Found:
     """`{"network_type": "Wifi"}`, `{"device": {"not": "room"}}`: whom a list keeps or leaves out."""
@@ -15,7 +18,8 @@ def filters(heard: Heard, people: Sequence[Reference]) -> Found:
     after_but = [n + 1 for n, word in enumerate(heard.words) if word == "but" and heard.values("everyone")]
     starts = [*without, *after_but, *_plain_negations(heard)]
     for unit in heard.units_of("network", "device", "place", "role", "group"):
-        field = {"network": "network_type", "device": "device", "place": "location", "role": "role"}.get(unit.concept)
+        field = FIELDS.get(unit.concept)
+        field = "data_center" if field == "location" and by_data_center(heard) else field
         if field is None or any(
             unit.start >= o.start and unit.end <= o.end and (unit.start, unit.end) != (o.start, o.end)
             for o in heard.units_of("named")
@@ -32,6 +36,11 @@ def filters(heard: Heard, people: Sequence[Reference]) -> Found:
             if isinstance(one.slot, str) and not one.open and one.keys:
                 _add(found, "participant", one.slot, True)
     return found
+
+
+def by_data_center(heard: Heard) -> bool:
+    """Whether a place is where Zoom's servers are: `homed to Frankfurt`, `on the Frankfurt dc`."""
+    return "data_center" in heard.values("group") or heard.says("homed", "homed to", "dc", "dcs")
 
 
 def _plain_negations(heard: Heard) -> list[int]:

@@ -16,7 +16,7 @@ from bot.questions.slots import (
     no_breach,
     rank_order,
 )
-from bot.questions.slots_of_filters import filters
+from bot.questions.slots_of_filters import by_data_center, filters
 
 ALL_MEDIA = ("audio", "video", "share")
 
@@ -74,6 +74,8 @@ def count(said: Said) -> Found:
         return found | {"metric": "overall", "op": "not"}
     if labels[:1] == ["fair"]:
         return {"filter": kept | {"label": "fair"}}
+    if labels[:1] == ["poor"]:
+        return {"filter": kept | {"label": "poor"}}
     return found | ({"metric": "overall", "op": "breach"} if heard.values("bad") else {})
 
 
@@ -88,7 +90,8 @@ def detail(said: Said) -> Found:
 def device_info(said: Said) -> Found:
     heard = said.heard
     gear, groups = heard.values("gear"), heard.values("group")
-    fields: list[str] = [field for value in gear for field in value.split("+")]
+    exact = [value for value in gear if "+" not in value]
+    fields: list[str] = list(dict.fromkeys(field for value in exact or gear for field in value.split("+")))
     if (heard.values("group") and "client_version" in groups) or heard.says(
         "older", "newer", "outdated", "out of date", "up to date", "client", "app", "updated", "zoom version", "version"
     ):
@@ -128,14 +131,14 @@ def compare_people(said: Said) -> Found:
     if said.heard.values("both") or (said.heard.values("they") and not names):
         return {"participants": LAST_TWO}
     if names:
-        against = "meeting_median"
-        return {"participant": names[0], "against": against}
+        return {"participants": names, "against": "meeting_median"}
     return {}
 
 
 def compare_groups(said: Said) -> Found:
     heard = said.heard
-    for concept, by in (("network", "network_type"), ("place", "location"), ("device", "device")):
+    places = "data_center" if by_data_center(heard) else "location"
+    for concept, by in (("network", "network_type"), ("place", places), ("device", "device")):
         values = heard.values(concept)
         if values:
             return {"by": by, "values": values}

@@ -38,9 +38,13 @@ def claim_of(heard: Heard) -> str | None:
     cpu = any(value == "cpu" for value in heard.values("metric"))
     endpoint = [u.start for u in said if u.concept in {"endpoint", "gear"}] + ([0] if cpu else [])
     network = [u.start for u in said if u.concept in {"networkword", "router", "network"}]
-    office = heard.says("office", "our network", "office network", "our office")
+    office = heard.says("office", "our network", "our office", "branch", "lan", "our site", "building") or (
+        bool(heard.values("place")) and bool(network)
+    )
     denied = [u.end for u in heard.units_of("not")]
-    rather = heard.says("rather than", "instead of", "nothing to do with")
+    rather = heard.says(
+        "rather than", "instead of", "nothing to do with", "off the hook", "off hook", "blameless", "innocent"
+    )
     if endpoint and network:
         return (
             "endpoint_not_network"

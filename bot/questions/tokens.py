@@ -71,6 +71,10 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
 
 
+_DRAWN_OUT = re.compile(r"([a-zA-Z])\1{2,}")
+"""`soooo`"""
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a message in order. Code blocks and quoted lines are left out where anything else is there."""
     plain = _plain(text[:LONGEST])
@@ -93,6 +97,7 @@ def _plain(text: str) -> str:
     for pattern in (_FENCE, _QUOTED):
         without = pattern.sub(" ", normal)
         normal = without if re.search(r"\w", without) else normal
+    normal = _DRAWN_OUT.sub(r"\1", normal)
     normal = _SPECIAL.sub(" ", _LINK.sub(lambda found: f" {found['words'] or ''} ", normal))
     for entity, sign in _ENTITIES:
         normal = normal.replace(entity, sign)

@@ -45,6 +45,7 @@ FROM_THREAD = frozenset(
         Intent.DURATION_BAD,
         Intent.COMPARE_DIRECTION,
         Intent.HISTORY_PARTICIPANT,
+        Intent.REMEDY,
     )
 )
 """Intents about one person: about the one last spoken of where nobody is named."""

@@ -63,8 +63,16 @@ def test_two_of_one_first_name_are_asked_about_worst_first() -> None:
 
 
 def test_the_one_of_whom_the_thread_spoke_is_meant() -> None:
-    before = turn("how was Chris Adeyemi", Intent.PARTICIPANT_DETAIL, ["chris.adeyemi"])
+    slots = {"participant": "Chris Adeyemi"}
+    before = turn("how was Chris Adeyemi", Intent.PARTICIPANT_DETAIL, ["chris.adeyemi"], slots=slots)
     assert ask("why was chris bad", before).people == ("chris.adeyemi",)
+
+
+def test_to_have_stood_in_a_list_does_not_settle_a_name_that_two_have() -> None:
+    before = turn("who was bad?", Intent.RANK_PARTICIPANTS, ["kofi", "chris.mueller", "mei"])
+    reading = ask("what about chris?", before)
+    assert reading.clarify is not None
+    assert set(reading.clarify.candidates) == {"chris.mueller", "chris.adeyemi"}
 
 
 def test_the_asker_s_own_turns_come_first() -> None:
