@@ -113,8 +113,9 @@ PEOPLE: tuple[Row, ...] = (
         "polite",
         "polite",
         """
+        (do|should|can|could|may|would|will|must|shall) (i|we) do about,
         (do|did|should|can|could|may|would|will|must|shall) (i|we)
-        (tell|say|do|paste|see|get|trust|believe|use|export|download|ask|send|share|find|know|write|report|put|look|call|explain|change|set|mute|worry|book|make|give|show|check|rely|escalate|forward|recommend|suggest|advise|fix|improve|hand|quote|pull|filter|sort|rank|try|expect|read|interpret|understand),
+        (tell|say|paste|see|get|trust|believe|use|export|download|ask|send|share|find|know|write|report|put|look|call|explain|change|set|mute|worry|book|make|give|show|check|rely|escalate|forward|recommend|suggest|advise|fix|hand|quote|pull|filter|sort|rank|try|expect|read|interpret|understand),
         i can, i could, i need, i want, i will, i would, i think, i guess, i suspect, i bet, i believe, i heard, i see,
         i mean, i meant, i know, i got, i said, i asked, give me, show me, tell me, get me, send me, let me, help me,
         explain me, explain to me, remind me, notify me, alert me, ping me, wake me, page me, warn me, bring me, walk
@@ -124,7 +125,7 @@ PEOPLE: tuple[Row, ...] = (
         (understand|know|believe|see|get|think|want|need|care), i did not (understand|know|believe|see|get), i saw, i
         have (question|to|been|no|another), i like, i love, i appreciate, i read, i assume, i doubt, i understand, i
         notice, i noticed, i was wondering, i was told, i was asked, i only (care|want|need|mean|see|know), i care, i
-        wanted, i would want, i was
+        wanted, i would want
         """,
     ),
 )

@@ -155,7 +155,7 @@ def _with_a_slip(tokens: Sequence[Token], at: int, names: Names) -> Named | None
 
 def _single(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named]) -> Named | None:
     token = tokens[at]
-    places = names.roster.called([token.word])
+    places = names.roster.called([token.word]) or _of_somebody(token.word, names)
     if places and _is_meant(tokens, at, names, before):
         return Named(at, at + 1, _typed((token,)), places)
     if token.word in PLACES or (places and names.is_word(token.word)):
@@ -165,6 +165,13 @@ def _single(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Nam
         or _near(tokens, at, names, before)
         or _nobody(tokens, at, names, before)
     )
+
+
+def _of_somebody(word: str, names: Names) -> tuple[int, ...]:
+    """`daves pc`: a name with its `s` and no apostrophe."""
+    if len(word) < 4 or not word.endswith("s") or names.is_word(word):
+        return ()
+    return names.roster.called([word[:-1]])
 
 
 def _is_meant(tokens: Sequence[Token], at: int, names: Names, before: Sequence[Named]) -> bool:

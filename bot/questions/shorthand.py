@@ -139,6 +139,23 @@ visualize: visualise
 summarize: summarise
 analyze: analyse
 lag: lagg laggg
+audio: aud
+upload: ul
+download: dl
+packet loss: pl
+count: cnt
+just: jst jus juts
+participants: parts ptcpts
+direction: dir
+right: rite
+network: netwrk
+people: peeps ppls
+this meeting: tm
+latest: lst
+previous: prev
+number of: num nr
+minutes: mns
+per user: p/user
 """
 
 SHORTHAND: dict[str, str] = {
