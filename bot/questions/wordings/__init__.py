@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from bot.questions.asked import Intent
 from bot.questions.wordings import (
     alerts,
+    belongings,
     causes,
     comparing,
     data,
+    listing,
     meaning,
     one_person,
     output,
@@ -16,6 +18,7 @@ from bot.questions.wordings import (
     ranking,
     scope,
     time,
+    ways,
 )
 
 NAMES = (
@@ -39,7 +42,10 @@ NAMES = (
 )
 """Who the wordings speak of; a name counts as a name, whoever is meant."""
 
-_GROUPS = (ranking, one_person, comparing, time, scope, causes, meaning, output, past, alerts, data, outside)
+_GROUPS = (
+    *(ranking, listing, one_person, belongings, comparing, ways, time, scope),
+    *(causes, meaning, output, past, alerts, data, outside),
+)
 
 
 def _rows(text: str) -> Iterable[tuple[Intent, str]]:

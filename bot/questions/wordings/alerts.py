@@ -66,6 +66,19 @@ ack + mute this mtg til 1800
 mute alerts till 5pm
 
 [alert_config]
+only ping us if at least five people are affected
+notify us when 3 or more are poor
+too noisy, two people minimum
+raise the limit to four people
+we'd like to be notified only when five or more people suffer
+alert for poor only, not for fair
+stop telling us about single users
+make the alert less sensitive
+please only wake us for Berlin
+change the rule so that one person is not enough
+could the threshold be 30 percent of people
+don't bother us below 4 people
+alert on audio only
 alert us only when 4 people are bad
 don't notify us for fewer than three people
 change the alert threshold

@@ -33,6 +33,28 @@ is the bot even getting live data or is this old stuff
 all data in?
 
 [data_gap]
+no stats for the phone line, why
+nothing measured for the dial-in, how come
+why is Jo's location blank
+why are there no numbers for the telephone caller
+what's Nina's battery level
+how loud was Kofi's speaker
+was there any echo on the call
+show the microphone volume in decibels
+why is there no mos for Priya
+rssi is empty for Dave, why
+where is the cpu data for the room
+why does it say not known for Jo
+do you have background noise levels
+why can't I see Marcus's ISP
+how come half the rows are empty
+there's no wifi strength listed for Bob, what gives
+volume n/a why
+why isn't the vpn shown
+what happened to the names, some are just numbers
+no video stats from Maria, is her camera broken or is it just not recorded
+which fields are you missing
+is codec information available
 why is Kofi's video missing
 why is there no name for some people
 why is Kofi not rated

@@ -2,6 +2,17 @@
 
 ROWS = """
 [explain_score]
+what makes somebody poor
+how do you decide good or bad
+what is the difference between fair and poor
+how is the score computed
+what does the word fair next to Ana mean
+why is Tom called poor and not fair
+which criteria are used for the colours
+what does a red dot stand for
+what goes into the rating
+unrated, what's that
+on what scale is the score
 what does fair mean
 how do you decide who is bad
 what are your limits
@@ -38,6 +49,20 @@ what does poor mean here
 fair = ?
 
 [explain_threshold]
+is 4 percent loss bad
+is 200 ms a lot
+what counts as too much jitter
+at what point is latency poor
+is 10 fps acceptable
+how bad is -79 dBm
+where's the line for packet loss
+does 60 ms jitter hurt
+is 9.8 % above what speech can stand
+what's the cut-off for fair
+is 340 ms noticeable
+how much loss can a video call take
+is a mos of 3.2 any good
+what value would be fine for delay
 is 3% loss bad?
 how bad is 250 ms
 what is a good jitter
@@ -77,6 +102,17 @@ is 41ms jiter bad
 jitter 41ms ok?
 
 [glossary]
+what is p2p
+what does rtt stand for
+define packet loss
+mos?
+what's an uplink
+explain rssi
+meaning of bitrate
+what do you mean by jitter
+what does qss mean
+frame rate, what is that
+what's bufferbloat
 what is packet loss
 what does rtt mean
 explain jitter
@@ -136,6 +172,16 @@ sure about kofi?
 are those numbers right
 
 [evidence]
+raw samples please
+show the figures this is based on
+what are the numbers behind that
+let me see the measurements
+the underlying data for that answer
+which fields did you use
+the exact values please
+show your working
+source?
+receipts please
 show me the numbers
 where do you get that from
 prove it

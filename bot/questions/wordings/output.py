@@ -86,6 +86,14 @@ draft a ticket for our provider about the berlin site
 gimme something i can paste in the isp ticket
 
 [summarise]
+two lines for the managing partner
+short version for the boss
+what happened in this call, in plain words
+overall verdict?
+exec summary
+recap please
+quick overview
+one sentence for the newsletter
 tl;dr
 summarise it for my boss
 how was the call overall

@@ -2,6 +2,25 @@
 
 ROWS = """
 [history_participant]
+does Kofi always have this
+is Dave usually like that
+how has Nina been over the last month
+Kofi's track record
+his past calls
+what were Tom's previous calls like
+was Mei this bad last week too
+how does today compare to Kofi's normal
+is it a one-off for him or a pattern
+her baseline over the last 30 days
+repeat offender, Dave?
+how often is Priya in trouble
+was she that bad last time as well
+any earlier trouble with José
+compare Nina to her own average
+is this a new problem for Tom
+has Kofi been poor before
+Ana's last five calls
+did Marcus have issues in earlier meetings
 is Kofi always this bad
 how was Kofi last week
 has this happened to Kofi before
@@ -34,6 +53,20 @@ is kofi always this crook or was today a one-off
 how has Dave trended lately
 
 [history_group]
+is the Berlin office a repeat offender
+how often does Madrid go bad
+Berlin over the last month
+any history of problems at the Madrid site
+does the Berlin branch have priors
+happened in Berlin before?
+is it always Berlin
+trend for the Berlin office
+how many times was Berlin poor this month
+does that site keep failing
+is wifi always worse for us over time
+do the people at home regularly struggle
+same office as last time?
+past incidents in Madrid
 does Berlin always have trouble
 how was the Madrid office this month
 is Berlin getting worse

@@ -2,6 +2,15 @@
 
 ROWS = """
 [scope_check]
+only him or everybody
+was Kofi alone in this
+the entire call or one guy
+just Dave or more people
+is it isolated
+one user or many
+blast radius?
+anyone besides Tom
+all of us?
 was it only Kofi
 just me or everybody?
 was anyone else affected
@@ -93,6 +102,25 @@ the problem is by us or by Zoom?
 Liegt das Problem bei uns oder bei Zoom?
 
 [verify_claim]
+he swears his vpn was off, is he lying
+facilities say the office network is fine, do the data bear that out
+my gut says it's her laptop
+I reckon Nina's computer was the problem
+it was the wifi, wasn't it
+was it because of the headset
+hypothesis: radio problem at his end
+I think it's my wifi, am I right
+vendor claims the line was clean, true?
+so it's not the office LAN then
+could this be down to his old machine
+surely that was the vpn
+they blame the data centre, fair?
+team lead is convinced it's Dave's computer and not his internet
+is it plausible that Kofi's router did this
+was that just the distance to the server
+can we rule out the network in Berlin
+the cable was fine so it must be the pc, right
+does the loss match a bad access point
 could it be Kofi's wifi
 I think it was the vpn
 so it's not our office network, right?

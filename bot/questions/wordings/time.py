@@ -2,6 +2,19 @@
 
 ROWS = """
 [compare_time]
+before and after 10:20
+was the second half better than the first
+did it get better after half past
+any less glitchy after 10:30
+first half against second half
+what changed at 10:20
+was it worse before the break or after
+before ten thirty compared with after
+did things improve once Kofi switched to cable at 10:24
+beginning versus end of the call
+and before half past?
+how was it up to 10:20 and from then on
+did the last ten minutes look better than the first ten
 was it better after 10:20
 first half versus second half
 before and after 10:30
@@ -30,6 +43,18 @@ i rebooted my router at 10:25, did it help?
 after 10.24 is it improved as compared to before?
 
 [timeline_onset]
+when did this begin
+first minute over the limit in Berlin
+since when does he have this problem
+when did it go south
+at what time did Dave start to break up
+since what time is this problem existing
+how early did it start
+what minute did it kick off
+when was the first sign of trouble
+onset time?
+when did Berlin first go bad
+start of impact?
 when did it begin?
 since when is it bad
 what time did the trouble start
@@ -94,6 +119,16 @@ state of the call @ 10:14 utc
 snapshot @1012
 
 [timeline_shape]
+the whole time or just bits
+one bad patch or all the way through
+always laggy or only sometimes
+was the trouble spread over the meeting
+in bursts?
+start, middle or end
+was the whole thing bad or only parts of it
+how was the trouble distributed
+throughout or just in spells
+did it stay bad until the end
 was it bad the whole time
 constant or in bursts?
 did it get worse over time
