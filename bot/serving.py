@@ -15,6 +15,7 @@ from bot.collector import calm_collector
 from bot.config import Settings
 from bot.errors import QosError
 from bot.feeding import Work
+from bot.questions.intents import prepare
 from bot.store.lock import single_serve_lock
 
 FINISH_WITHIN_S = 25.0
@@ -39,7 +40,9 @@ async def serve(settings: Settings) -> None:
     """
     listener = _listen(settings)
     with contextlib.closing(listener), single_serve_lock(settings.database_url):
-        async with opened(settings, own_process=True) as application:
+        events_come = settings.zoom_webhook_secret_token is not None or settings.zoom_events_url is not None
+        async with opened(settings, own_process=events_come) as application:
+            await asyncio.to_thread(prepare)  # or the first question would wait for it
             calm_collector()
             await _until_told_to_stop(application, listener)
 

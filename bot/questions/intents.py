@@ -22,6 +22,15 @@ that neither had seen were read best (`make eval`)."""
 WEAK = 40
 """Less than that speaks for nothing."""
 
+CLEAR = 0.5
+CHATTER = frozenset((Intent.SMALLTALK, Intent.OUT_OF_SCOPE))
+_SMALL_WORDS = """
+and be can do ease how only or part than what when where which why not that polite who they people anyone everyone
+nobody others us number place show thing
+"""
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+"""Concepts that stand in any sentence. With nothing else in it the vote for a question must be `CLEAR`."""
+
 GUARDED = frozenset({"instructions", "privacy_override", "meeting_control"})
 
 LEFT_OUT: ContextVar[str | None] = ContextVar("left_out", default=None)
@@ -93,15 +102,27 @@ def _courtesy(heard: Heard) -> float:
     return len(said) / max(1, len(heard.words))
 
 
+def prepare() -> None:
+    """Make what the first question would wait half a second for."""
+    indexed(holding)
+
+
 def best(heard: Heard) -> Wanted:
     """What is wanted most: by the rules, and by the wordings that come nearest."""
     ruled = {one.intent: one for one in scores(heard)}
     votes = indexed(holding).shares(features(heard, holding(heard)), LEFT_OUT.get())
+    if not _of_the_field(heard):
+        votes = {intent: share for intent, share in votes.items() if share >= CLEAR or intent in CHATTER}
     found = [_voted(intent, ruled.get(intent), votes.get(intent, 0.0)) for intent in dict.fromkeys((*ruled, *votes))]
     first = max(found, key=lambda one: (one.weight, -ORDER.index(one.intent)), default=None)
     if first is None or first.weight < WEAK:
         return Wanted(Intent.OUT_OF_SCOPE, 0.0)
     return first
+
+
+def _of_the_field(heard: Heard) -> bool:
+    """Whether anything is said that a call's quality has to do with: a name, a medium, trouble, a phrase that asks."""
+    return bool(heard.cues) or any(unit.concept not in SMALL_WORDS for unit in heard.units)
 
 
 def _voted(intent: Intent, ruled: Wanted | None, share: float) -> Wanted:

@@ -24,8 +24,9 @@ NEIGHBOURS = 12
 LETTERS = 4
 """Runs of letters find slips and other forms of a word."""
 
-SURE_FROM = 0.4
-"""A nearest wording less alike than that (0 to 1) lends its vote less; one that shares hardly a word lends none."""
+ALIKE_FROM, SURE_FROM = 0.0, 0.3
+"""How alike the nearest wording is (0 to 1): from the one the vote counts, from the other it counts whole. Words that
+share a letter or two with something are like nothing."""
 
 Said = Callable[[Heard], Iterable[str]]
 
@@ -39,7 +40,8 @@ def features(heard: Heard, rules: Iterable[str] = ()) -> set[str]:
     line, concepts = f" {' '.join(words)} ", [unit.concept for unit in sorted(heard.units, key=lambda u: u.start)]
     found = {f"word {word}" for word in words} | {f"pair {pair}" for pair in _pairs(words)}
     found |= {f"letters {line[at : at + LETTERS]}" for at in range(len(line) - LETTERS + 1)}
-    found |= {f"concept {concept}" for concept in concepts} | {f"concepts {pair}" for pair in _pairs(concepts)}
+    found |= {f"concept {concept}" for concept in concepts}
+    found |= {f"concepts {pair}" for pair in _pairs(concepts)} if concepts else set()
     found |= {f"value {unit.concept} {unit.value}" for unit in heard.units if unit.concept != "named"}
     found |= {f"cue {cue.concept}" for cue in heard.cues} | {f"rule {rule}" for rule in rules}
     return found
@@ -69,7 +71,8 @@ class Index:
     def shares(self, said: Collection[str], besides: str | None = None) -> dict[Intent, float]:
         """How the nearest wordings vote, at most 1 in all. `besides`: a wording that has no vote, for measuring."""
         mine = {name: self.weights[name] for name in said if name in self.weights}
-        length = math.sqrt(sum(weight * weight for weight in mine.values()))
+        strange = (len(said) - len(mine)) * math.log(2 * len(self.texts)) ** 2
+        length = math.sqrt(sum(weight * weight for weight in mine.values()) + strange)
         alike: dict[int, float] = defaultdict(float)
         for name, weight in mine.items():
             for row, part in self.rows[name]:
@@ -82,7 +85,7 @@ class Index:
         total = sum(near * near for _, near in votes)
         if not total:
             return {}
-        sure = min(1.0, votes[0][1] / SURE_FROM)
+        sure = min(1.0, max(0.0, (votes[0][1] - ALIKE_FROM) / (SURE_FROM - ALIKE_FROM)))
         found: dict[Intent, float] = defaultdict(float)
         for row, near in votes:
             found[self.intents[row]] += sure * near * near / total
