@@ -28,6 +28,12 @@ from bot.questions.slots_of_people import (
 from bot.questions.slots_of_talk import alert_terms, claim_of, field_of_gap, style_of, term_of, until_of
 
 
+def one_or_group(said: Said) -> Found:
+    """Somebody, else everybody of a place that was named."""
+    place = said.heard.first("place")
+    return one_person(said) or ({"group": {"location": place}} if place else {})
+
+
 def compare_time(said: Said) -> Found:
     heard = said.heard
     time = heard.first("time")
@@ -99,7 +105,7 @@ def ticket(said: Said) -> Found:
         if heard.values("zoom")
         else "isp"
     )
-    return {"audience": audience} | one_person(said)
+    return {"audience": audience} | one_or_group(said)
 
 
 def summarise(said: Said) -> Found:
@@ -162,16 +168,16 @@ SLOTS: Mapping[Intent, Callable[[Said], Found]] = {
     Intent.COMPARE_MEDIA: compare_media,
     Intent.COMPARE_TIME: compare_time,
     Intent.COMPARE_MEETINGS: target_before,
-    Intent.TIMELINE_ONSET: one_person,
+    Intent.TIMELINE_ONSET: one_or_group,
     Intent.TIMELINE_AT: timeline_at,
-    Intent.TIMELINE_SHAPE: one_person,
+    Intent.TIMELINE_SHAPE: one_or_group,
     Intent.FILTER_TIME: filter_time,
     Intent.SCOPE_CHECK: scope,
     Intent.CAUSE_SIDE: side,
     Intent.VERIFY_CLAIM: verify,
     Intent.NETWORK_SAME: network_same,
     Intent.CAUSE: cause,
-    Intent.REMEDY: one_person,
+    Intent.REMEDY: one_or_group,
     Intent.EXPLAIN_SCORE: one_person,
     Intent.EXPLAIN_THRESHOLD: threshold,
     Intent.GLOSSARY: glossary,

@@ -169,6 +169,8 @@ def _antecedent(
 
 def _fresh(wanted: Wanted, sentence: Sentence, people: tuple[Reference, ...], room: Room) -> Reading:
     intent, heard = wanted.intent, sentence.heard
+    if intent is Intent.PARTICIPANT_DETAIL and not people and heard.values("place"):
+        intent = Intent.LIST_FILTER  # how a place was: how the people there were
     people = _without_listener(intent, people)
     people = _several(intent, people, heard, room)
     if not people and intent in FROM_THREAD and room.before.people:
