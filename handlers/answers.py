@@ -85,7 +85,7 @@ def register(app: AsyncApp, services: Services) -> None:
     @app.action(shown.FEEDBACK)
     async def judged(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
-        reply = Reply(respond)
+        reply = Reply(respond, thread_ts=_thread_of(body))
         async with boundary(services, shown.FEEDBACK, reply.apologise):
             word, _, id = str(body["actions"][0].get("value", "")).partition("|")
             if word not in set(Judgement) or not (id.isascii() and id.isdecimal() and len(id) <= 18):
@@ -105,9 +105,13 @@ def _listen(
     @app.action(action_id)
     async def pressed(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
-        reply = Reply(respond)
+        reply = Reply(respond, thread_ts=_thread_of(body))
         async with boundary(services, action_id.rstrip("_0123456789"), reply.apologise):
             await run(await _press(services, conversations, reply, body))
+
+
+def _thread_of(body: dict[str, Any]) -> str | None:
+    return (body.get("message") or {}).get("thread_ts")
 
 
 async def _press(services: Services, conversations: Conversations, reply: Reply, body: dict[str, Any]) -> Press:

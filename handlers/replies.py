@@ -24,11 +24,15 @@ class Reply:
 
     Where the address is a command's (`own_line`), the first post creates the answer and later ones replace it. Through
     a button's address, replacing means the message that the button stands in: only an `in_place` answer does that.
-    Progress and errors never do, so that a refresh that fails leaves the summary standing.
+    Progress and errors never do, so that a refresh that fails leaves the summary standing. `thread_ts`: the button
+    stands in a thread, so that is where its answer is read.
     """
 
-    def __init__(self, respond: AsyncRespond, *, in_place: bool = False, own_line: bool = False) -> None:
+    def __init__(
+        self, respond: AsyncRespond, *, in_place: bool = False, own_line: bool = False, thread_ts: str | None = None
+    ) -> None:
         self._respond = respond
+        self._thread_ts = thread_ts
         self._in_place = in_place
         self._own_line = own_line
         self._shown = False
@@ -87,6 +91,7 @@ class Reply:
             blocks=list(message.blocks),
             response_type=None if replace else "ephemeral",  # what is replaced stays as private or public as it was
             replace_original=replace,
+            thread_ts=None if replace else self._thread_ts,
             unfurl_links=False,
             unfurl_media=False,
         )

@@ -214,3 +214,23 @@ async def test_no_number_stands_in_an_answer_without_a_limit_or_a_unit(bot: Bot)
     root = await shared(bot)
     answer = await asked(bot, root, "what about Kofi?")
     assert re.search(r"7\.9 %", answer.text)
+
+
+ABOUT_EVERYBODY = (
+    "who had it worst?", "list everyone", "where was everyone joining from", "compare the two worst",
+    "why?", "what about <!channel>?", "what about <@U0KOFIMENS>?", "summarise this for my boss",
+    "pack this for the isp",
+)  # fmt: skip
+
+
+async def test_hostile_names_stay_names_in_answers(socket_bot: Bot) -> None:
+    """And whatever is asked, nothing in an answer pings, links or breaks its layout."""
+    bot = socket_bot
+    await bot.type("meeting 876 9040 1253 public")
+    root = await bot.slack.next_message(HELPDESK, lambda m: not m.ephemeral and "Supplier round table" in m.text)
+    await bot.idle()
+    for question in ABOUT_EVERYBODY:
+        answer = await asked(bot, root, f"@qos {question}")
+        assert not any(mark in answer.text for mark in ("<!", "<@", "<#", "<http", "\u202e")), question
+        assert "\u202e" not in words(answer)
+        bot.slack.inbox.clear()
