@@ -203,11 +203,7 @@ def _several(intent: Intent, people: tuple[Reference, ...], heard: Heard, room: 
         if pair:
             kept = tuple(one for one in people if not one.open)
             both = tuple(Reference(name_of(key, room.report), (key,)) for key in pair)
-            return (
-                tuple(dict.fromkeys((*kept, *both)))[:2]
-                if False
-                else (*kept, *(b for b in both if b.keys not in [k.keys for k in kept]))
-            )
+            return (*kept, *(one for one in both if one.keys not in [other.keys for other in kept]))
     if heard.values("they") and not people and intent in NEEDS_SOMEBODY and room.before.people:
         return tuple(Reference(name_of(key, room.report), (key,)) for key in room.before.people[:1])
     return people

@@ -51,7 +51,7 @@ def checked(answer: Answer, facts: Facts) -> None:
 
 
 @pytest.mark.parametrize("intent", INTENTS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_any_reading_of_any_call_has_a_helpful_line_and_receipts(intent: Intent, data: st.DataObject) -> None:
     facts = data.draw(calls())
