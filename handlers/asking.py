@@ -109,7 +109,8 @@ class Conversations:
             reply = replace(reply, asked_by=Mention(said.user_id, asker.name or "somebody"), question=said.text)
         await services.questions.keep(id, ref_of(asked.report.subject), asked.turn, answer.text, shown.expanded(reply))
         if answer.reaction:
-            await services.poster.react(said.message, answer.reaction)
+            with suppress(SlackError):  # thanks need no answer, least of all an error
+                await services.poster.react(said.message, answer.reaction)
             return
         await self._post(said, shown.answer(reply))
 

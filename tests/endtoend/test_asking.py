@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,8 @@ from playground.slack.delivery import Ack
 from playground.slack.events import envelope
 from playground.slack.identify import elements
 from playground.slack.model import Message
-from tests.endtoend.bot_world import Bot, choices, words
-from tests.endtoend.outside_world import HELPDESK, WEEKLY, WEEKLY_SPACED
+from tests.endtoend.bot_world import Bot, bot_between, choices, words
+from tests.endtoend.outside_world import HELPDESK, WEEKLY, WEEKLY_SPACED, manifest
 
 IN_DM = "D0LEEQOS01"
 
@@ -234,3 +235,33 @@ async def test_hostile_names_stay_names_in_answers(socket_bot: Bot) -> None:
         assert not any(mark in answer.text for mark in ("<!", "<@", "<#", "<http", "\u202e")), question
         assert "\u202e" not in words(answer)
         bot.slack.inbox.clear()
+
+
+async def test_two_of_one_first_name_are_asked_back_and_a_press_answers(bot: Bot) -> None:
+    """Two people in the weekly sync are called Farah."""
+    root = await shared(bot)
+    which = await asked(bot, root, "why was Farah bad?")
+    assert which.text.startswith("Which Farah: ")
+    assert feedback(which) == []
+    names = [text for text in choices(which) if text.startswith("Farah")]
+    assert len(names) == 2
+    await bot.press(which, names[1], user="ana")
+    answer = await bot.slack.next_message(HELPDESK)
+    assert answer.thread_ts == root.ts
+    assert names[1] in answer.text
+    assert names[0] not in answer.text
+    assert "asked: why was Farah bad?" in words(answer)
+
+
+OPTIONAL = {"channels:history", "groups:history", "users:read.email", "reactions:write"}
+
+
+async def test_without_the_optional_scopes_mentions_are_answered(tmp_path: Path, pace_lifted: None) -> None:
+    scopes = set(manifest()["oauth_config"]["scopes"]["bot"]) - OPTIONAL
+    async with bot_between(tmp_path, slack_says={"scopes": scopes, "bot_events": {"app_mention", "message.im"}}) as bot:
+        root = await shared(bot)
+        answer = await asked(bot, root, "@qos was it just Kofi?")
+        assert answer.text.startswith("Yes")
+        bot.slack.say("lee", HELPDESK, "@qos thanks", root.ts)
+        again = await asked(bot, root, "@qos was I ok?")
+        assert "Lee Park" in again.text
