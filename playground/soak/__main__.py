@@ -61,7 +61,7 @@ def _leaves(group: BaseExceptionGroup[BotDied]) -> list[BotDied]:
     ]
 
 
-async def soak(plan: Plan, kill_every_s: float, retry_minute_s: float) -> Soaked:
+async def soak(plan: Plan, kill_every_s: float, retry_minute_s: float, kills_at_most: int | None = None) -> Soaked:
     """The whole of it; returns when everything that was sent has had its effect, or has had ten minutes for it.
 
     Raises:
@@ -77,7 +77,7 @@ async def soak(plan: Plan, kill_every_s: float, retry_minute_s: float) -> Soaked
                     await _subscribe(slack, watch)
                 posts, lag_s = Posts(slack), list[float]()
                 async with _beside(victim.watched(), _lag(victim.database, lag_s)):
-                    took_s = await _sent(plan, sending, victim, kill_every_s)
+                    took_s = await _sent(plan, sending, victim, kill_every_s, kills_at_most)
                     settled_s = await _settled(victim.database)
                 found = await asyncio.to_thread(books, victim.database)
             lines = _error_lines(victim.folder / LOG)
@@ -94,10 +94,10 @@ async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
             task.cancel()
 
 
-async def _sent(plan: Plan, sending: Sending, victim: Victim, kill_every_s: float) -> float:
+async def _sent(plan: Plan, sending: Sending, victim: Victim, kill_every_s: float, kills_at_most: int | None) -> float:
     enough = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(victim.killed_every(kill_every_s, random.Random(plan.seed), enough))
+        group.create_task(victim.killed_every(kill_every_s, random.Random(plan.seed), enough, kills_at_most))
         took_s = await sending.send(plan.deliveries(datetime.now(UTC)))
         enough.set()
     return took_s

@@ -57,9 +57,11 @@ class Victim:
                 self._look()
                 await stopped(self.process)
 
-    async def killed_every(self, seconds: float, rng: random.Random, enough: asyncio.Event) -> None:
+    async def killed_every(
+        self, seconds: float, rng: random.Random, enough: asyncio.Event, at_most: int | None = None
+    ) -> None:
         """SIGKILL and start anew until it is enough, never in step with anything; then it runs."""
-        while not enough.is_set():
+        while not enough.is_set() and len(self.kills) != at_most:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(seconds * rng.uniform(0.8, 1.2)):
                     await enough.wait()

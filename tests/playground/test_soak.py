@@ -91,9 +91,10 @@ def test_every_channel_has_alerts_to_hear_of_and_others_to_be_spared() -> None:
 
 
 async def test_a_short_soak_with_a_kill_loses_and_doubles_nothing() -> None:
-    soaked = await soak(SHORT, kill_every_s=2, retry_minute_s=0.2)
+    # One kill: a delivery is given up after the third repetition, so a machine that starts slowly must not meet four.
+    soaked = await soak(SHORT, kill_every_s=2, retry_minute_s=0.2, kills_at_most=1)
     assert faults(soaked) == [], report(soaked)
-    assert len(soaked.victim.kills) >= 1
+    assert len(soaked.victim.kills) == 1
     assert len(soaked.plan.due()) >= 3
     assert soaked.books.calls >= 5
     assert soaked.error_lines == []
