@@ -170,7 +170,7 @@ OUTSIDE_CUES: tuple[Row, ...] = (
         (previous|all|your|prior|all previous|everything) (instructions|rules), system prompt, your prompt, your
         instructions, your rules, you are now, act as, pretend to be, pretend you, pretend, roleplay, role play,
         jailbreak, developer mode, dan mode, sudo, admin mode, from now on you, new instructions, override your, reveal
-        your, print your, repeat after me, drop table, select from, rm rf, are you a robot, are you human, are you a person,
+        your, print your, repeat after me, drop table, select from, rm rf, are you a robot, are you human,
         which model are you, who made you, who built you, who programmed you, mark everyone, change rating, change his
         rating, change my score, change score, set score, delete data, delete everything, erase, delete, make {person}
         look, fake, falsify, manipulate, modify data, edit data, hide {person}, hide my, say that everyone, say
